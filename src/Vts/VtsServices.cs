@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
 using Extend;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Json;
@@ -12,6 +13,7 @@ using Vts.Callers;
 using Vts.Cards;
 using Vts.Errors;
 using Vts.Operations;
+using Vts.Text;
 using Vts.Transactions;
 
 namespace Vts;
@@ -42,7 +44,7 @@ public static class VtsServices
 
         services.AddRouting();
         services.AddExceptionHandler<FaultHandler>();
-        services.ConfigureHttpJsonOptions(WriteTextAsItIs);
+        services.ConfigureHttpJsonOptions(ConfigureJson);
 
         // AddAuthentication would bring data protection along, which writes keys to disk and is used by nothing here.
         services.AddAuthenticationCore(options => options.DefaultScheme = TokenAuthentication.SchemeName);
@@ -57,10 +59,12 @@ public static class VtsServices
         where TOperation : IOperation =>
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(TOperation.Json));
 
-    private static void WriteTextAsItIs(JsonOptions options)
+    private static void ConfigureJson(JsonOptions options)
     {
         // Answers are never put into a page: other scripts and emoji stay readable.
         options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        options.SerializerOptions.Converters.Add(new UtcMillisecondsConverter());
         options.SerializerOptions.TypeInfoResolverChain.Insert(0, ProblemJson.Default);
     }
 }

@@ -20,6 +20,9 @@ public sealed class KnownCallers
             new Caller(known.Name!, known.Account ?? extend.Value.Accounts.Keys.Single())))];
     }
 
+    /// <summary>How a token is kept: the SHA-256 of its UTF-8 bytes, in hexadecimal.</summary>
+    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
     /// <summary>The caller with this token; null if there is none. Takes the same time for every token of the same length.</summary>
     public Caller? Find(string token)
     {

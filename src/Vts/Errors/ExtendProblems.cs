@@ -3,7 +3,7 @@ using Extend;
 namespace Vts.Errors;
 
 /// <summary>Which problem each fault of Extend is to a caller.</summary>
-internal static class ExtendProblems
+public static class ExtendProblems
 {
     /// <summary>The problem, with Extend's own waiting time where it told one.</summary>
     public static Problem Of(ExtendException failure)

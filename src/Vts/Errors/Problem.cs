@@ -10,6 +10,9 @@ namespace Vts.Errors;
 /// <param name="Detail">What to do about it. Never holds anything of Extend's answer or of a credential.</param>
 public sealed record Problem(string Code, int Status, string Title, string Detail)
 {
+    /// <summary>Names the kind of problem, as RFC 9457 asks.</summary>
+    public string Type => $"urn:vts:problem:{Code}";
+
     /// <summary>How long to wait before another try, in whole seconds; null where waiting does not help.</summary>
     public int? RetryAfterSeconds { get; init; }
 
@@ -23,7 +26,7 @@ public sealed record Problem(string Code, int Status, string Title, string Detai
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        var body = new ProblemBody($"urn:vts:problem:{Code}", Title, Status, Detail, Code, context.TraceIdentifier);
+        var body = new ProblemBody(Type, Title, Status, Detail, Code, context.TraceIdentifier);
         return context.Response.WriteAsJsonAsync(body, ProblemJson.Default.ProblemBody, "application/problem+json", context.RequestAborted);
     }
 }

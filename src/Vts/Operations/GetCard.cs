@@ -19,7 +19,8 @@ public sealed partial class GetCard : IOperation
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cards/{cardId}", HandleAsync).AsOperation(
-        "getCard", "Get a card", "One of your cards. A malformed id, an unknown one and another's are all the same 404.");
+        "getCard", "Get a card", "One of your cards. A malformed id, an unknown one and another's are all the same 404.",
+        Examples.Card);
 
     private static async Task<Results<Ok<Card>, CardNotFound>> HandleAsync(
         string cardId, Caller caller, CardReader cards, CancellationToken cancellationToken) =>

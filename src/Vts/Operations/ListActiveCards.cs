@@ -18,7 +18,8 @@ public sealed partial class ListActiveCards : IOperation
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cards/active", HandleAsync).AsOperation(
-        "listActiveCards", "List active cards", "Your cards whose status is ACTIVE, newest first. The list is whole; where it cannot be, the answer is a problem.");
+        "listActiveCards", "List active cards", "Your cards whose status is ACTIVE, newest first. The list is whole; where it cannot be, the answer is a problem.",
+        Examples.Cards);
 
     private static async Task<Ok<Card[]>> HandleAsync(Caller caller, CardReader cards, CancellationToken cancellationToken) =>
         TypedResults.Ok(await cards.ListActiveAsync(caller, cancellationToken));

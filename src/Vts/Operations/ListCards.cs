@@ -18,7 +18,8 @@ public sealed partial class ListCards : IOperation
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cards", HandleAsync).AsOperation(
-        "listCards", "List cards", "All of your cards, newest first. The list is whole; where it cannot be, the answer is a problem.");
+        "listCards", "List cards", "All of your cards, newest first. The list is whole; where it cannot be, the answer is a problem.",
+        Examples.Cards);
 
     private static async Task<Ok<Card[]>> HandleAsync(Caller caller, CardReader cards, CancellationToken cancellationToken) =>
         TypedResults.Ok(await cards.ListAsync(caller, cancellationToken));

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Vts.Callers;
-using Vts.Text;
 using Vts.Transactions;
 
 namespace Vts.Operations;
@@ -22,12 +21,13 @@ public sealed partial class ListTransactions : IOperation
         "listTransactions",
         "List the most recent transactions of every card",
         "The 25 most recent transactions of each of your cards, of every status, newest authorization first over all, then by id. "
-        + "If one card cannot be read, the answer is a problem, never a shorter list.");
+        + "If one card cannot be read, the answer is a problem, never a shorter list.",
+        Examples.Transactions);
 
     private static async Task<Ok<Transaction[]>> HandleAsync(Caller caller, TransactionReader transactions, CancellationToken cancellationToken) =>
         TypedResults.Ok(await transactions.ListAsync(caller, cancellationToken));
 
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(UtcMillisecondsConverter)])]
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(Transaction[]))]
     private sealed partial class ListTransactionsJson : JsonSerializerContext;
 }

@@ -9,11 +9,11 @@ namespace Vts.Operations;
 internal static class OperationRules
 {
     /// <summary>Names the operation, demands a caller, and lists the problems that any operation can answer with.</summary>
-    public static RouteHandlerBuilder AsOperation(this RouteHandlerBuilder route, string name, string summary, string description)
+    public static RouteHandlerBuilder AsOperation(this RouteHandlerBuilder route, string name, string summary, string description, string example)
     {
         route.WithName(name).WithTags("Cards and transactions").WithSummary(summary).WithDescription(description)
             .RequireAuthorization()
-            .WithMetadata(new QueryParameters([]));
+            .WithMetadata(new QueryParameters([]), new AnswerExample(example));
         foreach (var status in new[] { 400, 401, 414, 431, 500, 502, 503, 504 })
         {
             route.ProducesProblemBody(status);
