@@ -1,0 +1,85 @@
+using Extend.Simulator.Doors;
+using Extend.Simulator.Faults;
+
+namespace Extend.Simulator.Http;
+
+/// <summary>The line that every request to Extend's own paths walks: fault, version, door, rate limit, operation, record.</summary>
+internal sealed class Exchange(Simulation simulation)
+{
+    private const int LongestBody = 64 * 1024;
+
+    public RequestDelegate To(Resource resource) => http => HandleAsync(http, resource);
+
+    private async Task HandleAsync(HttpContext http, Resource resource)
+    {
+        var at = simulation.Clock.GetUtcNow();
+        var body = await ReadAsync(http.Request);
+        var call = body is { } bytes ? new Call(http.Request, simulation, bytes) : null;
+        try
+        {
+            using var answer = call is null
+                ? Answer.Error(StatusCodes.Status413PayloadTooLarge, "Request is too large")
+                : await FaultLine.AnswerAsync(call, () => Decide(call, resource), http.RequestAborted);
+            simulation.Requests.Add(RequestRecord.Of(at, http.Request, call?.Caller, answer.Status));
+            await answer.SendAsync(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away; there is no one to answer.
+        }
+    }
+
+    private static Answer Decide(Call call, Resource resource)
+    {
+        try
+        {
+            if (resource.Operation(call.Request.Method) is not { } operation)
+            {
+                return resource.Refuse(call.Request.Method);
+            }
+
+            if (!ApiVersion.IsAccepted(call.Request, call.Switches))
+            {
+                return Answer.Error(StatusCodes.Status406NotAcceptable, "Invalid API version");
+            }
+
+            if (resource.IsOpen)
+            {
+                return operation(call);
+            }
+
+            call.Caller = Authentication.Identify(call);
+            return call.Caller is null
+                ? Answer.Error(StatusCodes.Status401Unauthorized, "Unauthorized")
+                : call.Simulation.RateLimit.Answer(call, operation);
+        }
+        catch (BadRequestException fault)
+        {
+            return fault.ToAnswer();
+        }
+    }
+
+    /// <summary>The body, or null when it is longer than anything Extend takes.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return ReadOnlyMemory<byte>.Empty;
+        }
+
+        using var bytes = new MemoryStream();
+        var buffer = new byte[4096];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        {
+            if (bytes.Length + read > LongestBody)
+            {
+                return null;
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,18 @@
+namespace Extend.Simulator.Http;
+
+/// <summary>One path and what each method on it does.</summary>
+internal sealed class Resource(params (string Method, Operation Operation)[] operations)
+{
+    public static Resource Unknown { get; } = new();
+
+    /// <summary>Answered without a credential.</summary>
+    public bool IsOpen { get; init; }
+
+    public Operation? Operation(string method) =>
+        Array.Find(operations, operation => operation.Method == method).Operation;
+
+    public Answer Refuse(string method) => operations is []
+        ? Answer.Error(StatusCodes.Status404NotFound, "Not found")
+        : Answer.Error(StatusCodes.Status405MethodNotAllowed, $"Request method '{method}' not supported")
+            .With("Allow", string.Join(", ", operations.Select(operation => operation.Method)));
+}

@@ -1,0 +1,12 @@
+namespace Extend.Simulator.Http;
+
+/// <summary>Sorts lists the way queries ask for; what is equal keeps its order.</summary>
+internal static class Sorting
+{
+    /// <summary>Ascending unless <c>sortDirection</c> says otherwise, in either case of letters.</summary>
+    public static bool IsDescending(Parameters parameters) =>
+        string.Equals(parameters.Text("sortDirection"), "DESC", StringComparison.OrdinalIgnoreCase);
+
+    public static IReadOnlyList<T> By<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key, bool descending, IComparer<TKey>? comparer = null) =>
+        descending ? [.. items.OrderByDescending(key, comparer)] : [.. items.OrderBy(key, comparer)];
+}

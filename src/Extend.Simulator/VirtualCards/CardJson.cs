@@ -1,0 +1,168 @@
+using System.Text.Json;
+using Extend.Simulator.Companies;
+using Extend.Simulator.Http;
+
+namespace Extend.Simulator.VirtualCards;
+
+/// <summary>Writes a virtual card as Extend does. The full number and the security code exist nowhere.</summary>
+internal static class CardJson
+{
+    private static readonly DateTimeOffset Expires = new(2028, 8, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static void Write(Utf8JsonWriter json, Company company, VirtualCard card, bool nulls)
+    {
+        var row = new Members(json, nulls, card.Raw);
+        row.Text("id"u8, card.Id);
+        row.Text("status"u8, card.Status);
+        WritePeople(json, row, card, nulls);
+        WriteImage(json, row, company, nulls);
+        row.Text("displayName"u8, card.DisplayName);
+        row.Time("expires"u8, Expires);
+        row.Text("currency"u8, card.Currency);
+        row.Number("limitCents"u8, card.LimitCents);
+        row.Number("balanceCents"u8, card.BalanceCents);
+        row.Number("spentCents"u8, card.Ledger.SpentCents);
+        row.Number("lifetimeSpentCents"u8, card.Ledger.LifetimeSpentCents);
+        row.Text("last4"u8, card.Last4);
+        row.Text("numberFormat"u8, "cardnumber16");
+        row.Time("validFrom"u8, card.CreatedAt);
+        row.Time("validTo"u8, card.ValidTo);
+        row.Time("inactiveSince"u8, card.InactiveSince);
+        row.Text("timezone"u8, "America/New_York");
+        row.Text("creditCardId"u8, card.CreditCard.Id);
+        row.Flag("recurs"u8, card.Recurs);
+        RecurrenceJson.Write(json, row, company, card, nulls);
+        WritePending(json, row, card, nulls);
+        row.Text("notes"u8, card.Notes);
+        row.Time("createdAt"u8, card.CreatedAt);
+        row.Time("updatedAt"u8, card.UpdatedAt);
+        WriteAddress(json, row, nulls);
+        row.Flag("direct"u8, false);
+        WriteFeatures(json, row, card);
+        row.Flag("hasPlasticCard"u8, false);
+        row.Time("activeUntil"u8, card.ValidTo);
+        row.Text("companyName"u8, company.Name);
+        row.Text("creditCardDisplayName"u8, card.CreditCard.DisplayName);
+        WriteIssuer(json, row, company, nulls);
+        row.Text("network"u8, card.Recurs ? "MASTERCARD" : null);
+        WriteMccRanges(json, row, card, nulls);
+        row.End();
+    }
+
+    private static void WritePeople(Utf8JsonWriter json, Members row, VirtualCard card, bool nulls)
+    {
+        row.Text("recipientId"u8, card.Recipient.Id);
+        if (row.Object("recipient"u8))
+        {
+            card.Recipient.Write(json, nulls);
+        }
+
+        row.Text("cardholderId"u8, card.Cardholder.Id);
+        if (row.Object("cardholder"u8))
+        {
+            card.Cardholder.Write(json, nulls);
+        }
+    }
+
+    private static void WriteImage(Utf8JsonWriter json, Members row, Company company, bool nulls)
+    {
+        if (!row.Object("cardImage"u8))
+        {
+            return;
+        }
+
+        var image = new Members(json, nulls);
+        image.Text("id"u8, company.ImageId);
+        image.Text("contentType"u8, "image/png");
+        if (image.Object("urls"u8))
+        {
+            var urls = new Members(json, nulls);
+            urls.Text("large"u8, "https://images.example.com/card-large.png");
+            urls.Text("medium"u8, "https://images.example.com/card-medium.png");
+            urls.Text("small"u8, "https://images.example.com/card-small.png");
+            urls.End();
+        }
+
+        image.Text("textColorRGBA"u8, "rgba(255,255,255,1)");
+        image.Flag("hasTextShadow"u8, true);
+        image.Text("shadowTextColorRGBA"u8, "rgba(0,0,0,1)");
+        image.End();
+    }
+
+    private static void WritePending(Utf8JsonWriter json, Members row, VirtualCard card, bool nulls)
+    {
+        if (!row.Object("pending"u8, card.RequestedCents is not null))
+        {
+            return;
+        }
+
+        var pending = new Members(json, nulls);
+        pending.Number("balanceCents"u8, card.RequestedCents);
+        pending.Time("validTo"u8, card.ValidTo);
+        pending.Flag("recurs"u8, card.Recurs);
+        pending.Time("activeUntil"u8, card.ValidTo);
+        pending.Text("currency"u8, card.Currency);
+        pending.End();
+    }
+
+    private static void WriteAddress(Utf8JsonWriter json, Members row, bool nulls)
+    {
+        if (!row.Object("address"u8))
+        {
+            return;
+        }
+
+        var address = new Members(json, nulls);
+        address.Text("address1"u8, "1 Example Street");
+        address.Text("address2"u8, "Suite 2");
+        address.Text("city"u8, "New York");
+        address.Text("province"u8, "NY");
+        address.Text("postal"u8, "10001");
+        address.Text("country"u8, "US");
+        address.End();
+    }
+
+    /// <summary>Only features that are on are sent.</summary>
+    private static void WriteFeatures(Utf8JsonWriter json, Members row, VirtualCard card)
+    {
+        if (!row.Object("features"u8))
+        {
+            return;
+        }
+
+        var features = new Members(json, nulls: false);
+        features.Flag("recurrence"u8, card.Recurs ? true : null);
+        features.Flag("customAddress"u8, true);
+        features.Flag("customMax"u8, card.Recurs ? null : true);
+        features.Flag("mccControl"u8, card.Recurs ? true : null);
+        features.End();
+    }
+
+    private static void WriteIssuer(Utf8JsonWriter json, Members row, Company company, bool nulls)
+    {
+        if (!row.Object("issuer"u8))
+        {
+            return;
+        }
+
+        var issuer = new Members(json, nulls);
+        issuer.Text("id"u8, company.Issuer.Id);
+        issuer.Text("name"u8, company.Issuer.Name);
+        issuer.End();
+    }
+
+    private static void WriteMccRanges(Utf8JsonWriter json, Members row, VirtualCard card, bool nulls)
+    {
+        if (!row.Object("validMccRanges"u8, card.Recurs))
+        {
+            return;
+        }
+
+        json.WriteStartArray();
+        var range = new Members(json, nulls);
+        range.Text("lowest"u8, "5734");
+        range.Text("highest"u8, "5734");
+        range.End();
+        json.WriteEndArray();
+    }
+}
