@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
 using Vts.Server.Hosting;
 
 namespace Vts.Server.Commands;
@@ -36,8 +36,11 @@ internal static partial class ServerCommand
             Urls, Log,
         };
         root.TreatUnmatchedTokensAsErrors = false;
-        root.Validators.Add(RefuseUnknown);
-        root.SetAction((parsed, cancellationToken) => StartGuard.RunAsync(() => VtsServer.RunAsync(Settings(parsed), cancellationToken)));
+        root.SetAction((parsed, cancellationToken) => StartGuard.RunAsync(() =>
+        {
+            RefuseUnknown(parsed.UnmatchedTokens);
+            return VtsServer.RunAsync(Settings(parsed), cancellationToken);
+        }));
         return root;
     }
 
@@ -48,14 +51,19 @@ internal static partial class ServerCommand
         .. parsed.GetValue(Log) is { } form ? [$"--Logging:Console:FormatterName={(form == "json" ? "json" : "simple")}"] : Array.Empty<string>(),
     ];
 
-    private static void RefuseUnknown(CommandResult result)
+    private static void RefuseUnknown(IEnumerable<string> tokens)
     {
-        foreach (var token in result.UnmatchedTokens.Where(token => !Setting().IsMatch(token)))
+        string[] faults =
+        [
+            .. tokens.Where(token => !Setting().IsMatch(token))
+                .Select(token => $"'{token.Split('=')[0]}' is neither an option nor a setting of the form --Section:Key=value; see --help"),
+        ];
+        if (faults.Length > 0)
         {
-            result.AddError($"'{token.Split('=')[0]}' is neither an option nor a setting of the form --Section:Key=value; see --help.");
+            throw new OptionsValidationException("arguments", typeof(string), faults);
         }
     }
 
-    [GeneratedRegex("^--[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9_-]+)+=", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^--[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9_-]+)+=", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Setting();
 }

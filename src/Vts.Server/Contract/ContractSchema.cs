@@ -13,9 +13,9 @@ internal sealed class ContractSchema : IOpenApiSchemaTransformer
             schema.Required = new HashSet<string>(properties.Keys, StringComparer.Ordinal);
         }
 
-        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset) || context.JsonTypeInfo.Type == typeof(DateTimeOffset?))
+        if (context.JsonTypeInfo.Type == typeof(DateTimeOffset?))
         {
-            schema.Type = JsonSchemaType.String | (context.JsonTypeInfo.Type == typeof(DateTimeOffset?) ? JsonSchemaType.Null : 0);
+            schema.Type = JsonSchemaType.String | JsonSchemaType.Null;
             schema.Format = "date-time";
         }
 

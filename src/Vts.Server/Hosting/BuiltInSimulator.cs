@@ -29,14 +29,9 @@ internal static class BuiltInSimulator
             ]);
         }
 
-        var options = new SimulatorOptions();
-        if (configuration["Simulator:Urls"] is { Length: > 0 } urls)
-        {
-            options.Urls = urls;
-        }
-
-        var simulator = await SimulatorServer.StartAsync(options, cancellationToken);
-        configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        var simulator = await SimulatorServer.StartAsync(
+            configuration["Simulator:Urls"] is { Length: > 0 } urls ? new SimulatorOptions { Urls = urls } : new SimulatorOptions(), cancellationToken);
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
             ["Extend:BaseUrl"] = simulator.Address.ToString(),
             ["Extend:Accounts:demo:ApiKey"] = "apik_demo",

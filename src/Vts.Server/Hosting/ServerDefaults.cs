@@ -5,11 +5,13 @@ internal static class ServerDefaults
 {
     private const int KestrelLimit = 64 * 1024;
 
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+
     /// <summary>Applies addresses, log form and Kestrel's limits.</summary>
     public static void Apply(WebApplicationBuilder builder, string defaultUrl)
     {
         var settings = builder.Configuration;
-        if (new[] { "urls", "http_ports", "https_ports" }.All(key => string.IsNullOrEmpty(settings[key])) && !settings.GetSection("Kestrel:Endpoints").Exists())
+        if (AddressKeys.All(key => string.IsNullOrEmpty(settings[key])) && !settings.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.WebHost.UseUrls(defaultUrl);
         }
