@@ -13,7 +13,7 @@ public static class VtsPipeline
     public static IApplicationBuilder UseVts(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseMiddleware<RequestId>();
+        app.UseMiddleware<AnswerHeaders>();
         app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(StatusProblems.WriteAsync);
         app.UseMiddleware<RequestLimits>();

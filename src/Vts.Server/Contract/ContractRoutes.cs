@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
+using Vts.Errors;
 
 namespace Vts.Server.Contract;
 
@@ -12,6 +14,7 @@ internal static class ContractRoutes
     public static void AddContract(this IServiceCollection services) => services.AddOpenApi(options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.CreateSchemaReferenceId = type => type.Type == typeof(ProblemBody) ? "Problem" : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddDocumentTransformer<ContractDocument>();
         options.AddOperationTransformer<ContractOperation>();
         options.AddSchemaTransformer<ContractSchema>();

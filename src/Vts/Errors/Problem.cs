@@ -27,6 +27,6 @@ public sealed record Problem(string Code, int Status, string Title, string Detai
         }
 
         var body = new ProblemBody(Type, Title, Status, Detail, Code, context.TraceIdentifier);
-        return context.Response.WriteAsJsonAsync(body, ProblemJson.Default.ProblemBody, "application/problem+json", context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(body, ProblemJson.Readable.ProblemBody, "application/problem+json", context.RequestAborted);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ExactPath(RequestDelegate next)
     private static bool Matches(RoutePattern pattern, string path)
     {
         var parts = path[1..].Split('/');
-        if (pattern.PathSegments.Any(segment => segment.Parts is not [RoutePatternLiteralPart or RoutePatternParameterPart { IsCatchAll: false }]))
+        if (pattern.PathSegments.Any(segment => segment.Parts is not [RoutePatternLiteralPart or RoutePatternParameterPart { IsCatchAll: false, IsOptional: false }]))
         {
             return true;
         }
