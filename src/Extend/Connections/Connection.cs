@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization.Metadata;
+using Extend.Accounts;
+using Extend.Json;
+using Polly;
+using Polly.Timeout;
+
+namespace Extend.Connections;
+
+/// <summary>One account's way to Extend: a place in the queue, the proof of identity, the GET. Nothing else than GETs goes here.</summary>
+internal sealed class Connection(Uri baseAddress, IAuthorizer authorizer, Transport transport, ExtendOptions options, TimeProvider time)
+    : IDisposable
+{
+    private readonly SemaphoreSlim _places = new(options.Concurrency);
+    private readonly ResiliencePipeline _pipeline = ReadPipeline.Build(options, time);
+
+    /// <summary>How many of this account's requests may be under way at once.</summary>
+    public int Concurrency => options.Concurrency;
+
+    /// <summary>Reads what the path names.</summary>
+    /// <exception cref="ExtendException">Extend did not answer rightly.</exception>
+    public Task<T> GetAsync<T>(string operation, string path, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+        where T : Envelope =>
+        AskAsync(operation, path, answer => answer.Read(shape), cancellationToken);
+
+    /// <summary>Reads the object that the path names; null if Extend has none, or none for this account.</summary>
+    /// <exception cref="ExtendException">Extend did not answer rightly.</exception>
+    public Task<T?> FindAsync<T>(string operation, string path, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+        where T : Envelope =>
+        AskAsync(operation, path, answer => answer.DeniesObject ? null : answer.Read(shape), cancellationToken);
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task<T> AskAsync<T>(string operation, string path, Func<Answer, T> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _pipeline.ExecuteAsync(async token => read(await AttemptAsync(operation, path, token)), cancellationToken);
+        }
+        catch (TimeoutRejectedException late)
+        {
+            throw new ExtendException(ExtendFault.TimedOut, inner: late);
+        }
+    }
+
+    private async ValueTask<Answer> AttemptAsync(string operation, string path, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(baseAddress, path));
+            await authorizer.AuthorizeAsync(request, cancellationToken);
+            var answer = await transport.SendAsync(operation, request, cancellationToken);
+            if (answer.Status != 401 || !await authorizer.RenewAsync(request, cancellationToken))
+            {
+                return answer;
+            }
+
+            using var repeated = new HttpRequestMessage(HttpMethod.Get, request.RequestUri);
+            await authorizer.AuthorizeAsync(repeated, cancellationToken);
+            return await transport.SendAsync(operation, repeated, cancellationToken);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+}

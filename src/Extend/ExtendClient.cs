@@ -1,0 +1,103 @@
+using Extend.Accounts;
+using Extend.Connections;
+using Extend.Json;
+using Extend.Transactions;
+using Extend.VirtualCards;
+
+namespace Extend;
+
+/// <summary>
+/// Reads one account's cards and transactions at Extend, over whichever door the account uses. It only ever reads.
+/// Every method throws <see cref="ExtendException"/> when Extend does not answer rightly, and never gives part of a list for the whole.
+/// </summary>
+public sealed class ExtendClient : IDisposable
+{
+    private readonly Connection _connection;
+    private readonly CardWalk _cards;
+    private readonly IRecentTransactions _transactions;
+
+    internal ExtendClient(string account, Uri address, Door door, Connection connection)
+    {
+        Account = account;
+        Address = address;
+        Door = door;
+        _connection = connection;
+        _cards = new CardWalk(connection);
+        _transactions = door is Door.Older ? new CardRoute(connection) : new ReportRoute(connection);
+    }
+
+    /// <summary>The account's name in configuration.</summary>
+    public string Account { get; }
+
+    /// <summary>Where this account's requests go.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The door this account comes through.</summary>
+    public Door Door { get; }
+
+    /// <summary>How many requests of this account are under way at most; more wait.</summary>
+    public int Concurrency => _connection.Concurrency;
+
+    /// <summary>Every card, or every card of one status (<c>ACTIVE</c>), each once, in no particular order.</summary>
+    public async Task<IReadOnlyList<VirtualCard>> ListVirtualCardsAsync(string? status, CancellationToken cancellationToken)
+    {
+        var cards = await _cards.ReadAsync(status, cancellationToken);
+        return status is null ? cards : [.. cards.Where(card => card.Status == status)];
+    }
+
+    /// <summary>One card; null if Extend has none of this id, or none that this account may see.</summary>
+    public async Task<VirtualCard?> FindVirtualCardAsync(string id, CancellationToken cancellationToken)
+    {
+        EnsureVirtualCard(id);
+        var answer = await _connection.FindAsync("getVirtualCard", $"virtualcards/{id}", ExtendJson.Default.VirtualCardAnswer, cancellationToken);
+        if (answer is null)
+        {
+            return null;
+        }
+
+        var card = answer.VirtualCard ?? throw new ExtendException(ExtendFault.AnswerUnreadable);
+        return card.Id == id ? card : throw new ExtendException(ExtendFault.AnswerInconsistent);
+    }
+
+    /// <summary>
+    /// At least the card's <paramref name="count"/> most recent transactions by authorization, of every status, in any order;
+    /// null if Extend has no such card for this account.
+    /// </summary>
+    public async Task<IReadOnlyList<Transaction>?> FindRecentTransactionsAsync(string cardId, int count, CancellationToken cancellationToken)
+    {
+        var transactions = await RecentAsync(cardId, count, cancellationToken);
+        return transactions is { Count: > 0 } || Door is Door.Older
+            ? transactions
+
+            // The report is as empty for an unknown card as for an unused one.
+            : await FindVirtualCardAsync(cardId, cancellationToken) is null ? null : transactions;
+    }
+
+    /// <summary>As <see cref="FindRecentTransactionsAsync"/>, for a card that is known to be there.</summary>
+    public async Task<IReadOnlyList<Transaction>> ListRecentTransactionsAsync(string cardId, int count, CancellationToken cancellationToken) =>
+        await RecentAsync(cardId, count, cancellationToken) ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
+
+    /// <summary>Asks Extend for next to nothing, to learn whether it answers this account.</summary>
+    public Task ProbeAsync(CancellationToken cancellationToken) =>
+        _connection.GetAsync("probe", "virtualcards?count=1&page=0", ExtendJson.Default.VirtualCardPage, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private async Task<IReadOnlyList<Transaction>?> RecentAsync(string cardId, int count, CancellationToken cancellationToken)
+    {
+        EnsureVirtualCard(cardId);
+        var transactions = await _transactions.ReadAsync(cardId, count, cancellationToken);
+        return transactions?.Any(row => row.VirtualCardId is { } other && other != cardId) == true
+            ? throw new ExtendException(ExtendFault.AnswerInconsistent)
+            : transactions;
+    }
+
+    private static void EnsureVirtualCard(string id)
+    {
+        if (!ExtendId.IsVirtualCard(id))
+        {
+            throw new ArgumentException("Not the form of a virtual card's identifier.", nameof(id));
+        }
+    }
+}

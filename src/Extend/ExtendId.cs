@@ -1,0 +1,28 @@
+namespace Extend;
+
+/// <summary>The form of Extend's identifiers: a prefix, an underscore and 22 letters or digits. Their content is opaque.</summary>
+public static class ExtendId
+{
+    private const int BodyLength = 22;
+
+    /// <summary>Whether the text has the form of a virtual card's identifier, as in <c>vc_A681POqRINI7goyrCNPff7</c>.</summary>
+    public static bool IsVirtualCard(ReadOnlySpan<char> text) => HasForm(text, "vc_");
+
+    private static bool HasForm(ReadOnlySpan<char> text, ReadOnlySpan<char> prefix)
+    {
+        if (text.Length != prefix.Length + BodyLength || !text.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var character in text[prefix.Length..])
+        {
+            if (!char.IsAsciiLetterOrDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

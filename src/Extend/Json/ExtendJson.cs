@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Extend.Sessions;
+using Extend.Transactions;
+using Extend.VirtualCards;
+
+namespace Extend.Json;
+
+/// <summary>How Extend's JSON is read and written.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict, Converters = [typeof(TimestampConverter)])]
+[JsonSerializable(typeof(VirtualCardPage))]
+[JsonSerializable(typeof(VirtualCardAnswer))]
+[JsonSerializable(typeof(CardTransactionsAnswer))]
+[JsonSerializable(typeof(ReportAnswer))]
+[JsonSerializable(typeof(SignInAnswer))]
+[JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(RenewRequest))]
+internal sealed partial class ExtendJson : JsonSerializerContext;

@@ -1,0 +1,35 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
+namespace Extend.Json;
+
+/// <summary>
+/// Reads free text that may have been cut in the middle of a character: half a surrogate pair or half a UTF-8 sequence
+/// becomes U+FFFD instead of making the whole answer unreadable.
+/// </summary>
+internal sealed partial class TextConverter : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException) when (reader.TokenType is JsonTokenType.String)
+        {
+            var raw = Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
+            var whole = LoneSurrogate().Replace(raw, static match => match.Groups["pair"].Success ? match.Value : @"\uFFFD");
+            return JsonSerializer.Deserialize($"\"{whole}\"", PlainText.Default.String);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+
+    // Escaped backslashes are consumed in pairs so that "\\ud83d" is left as the seven characters it is.
+    [GeneratedRegex(@"(?<pair>\\\\|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LoneSurrogate();
+}

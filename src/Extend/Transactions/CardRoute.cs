@@ -1,0 +1,18 @@
+using System.Globalization;
+using Extend.Connections;
+using Extend.Json;
+
+namespace Extend.Transactions;
+
+/// <summary>The older door's way to a card's most recent transactions: the card's own route.</summary>
+internal sealed class CardRoute(Connection connection) : IRecentTransactions
+{
+    private static readonly string Statuses = string.Join(',', TransactionStatus.All);
+
+    public async Task<IReadOnlyList<Transaction>?> ReadAsync(string cardId, int count, CancellationToken cancellationToken)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"virtualcards/{cardId}/transactions?count={count}&status={Statuses}");
+        var answer = await connection.FindAsync("listCardTransactions", path, ExtendJson.Default.CardTransactionsAnswer, cancellationToken);
+        return answer is null ? null : answer.Transactions ?? throw new ExtendException(ExtendFault.AnswerUnreadable);
+    }
+}

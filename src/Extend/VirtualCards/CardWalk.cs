@@ -1,0 +1,63 @@
+using System.Globalization;
+using Extend.Connections;
+using Extend.Json;
+
+namespace Extend.VirtualCards;
+
+/// <summary>
+/// Reads every card, page by page: after the first page the others side by side. Which number Extend gives its first page
+/// is taken from its own echo; cards that come twice are dropped; a list that does not add up to its own total is walked again.
+/// </summary>
+internal sealed class CardWalk(Connection connection)
+{
+    private const int PageSize = 50;
+    private const int MostPages = 10_000;
+    private const int MostWalks = 3;
+
+    /// <summary>All cards, or all of one status, in no particular order.</summary>
+    /// <exception cref="ExtendException">A page failed, or the list never added up.</exception>
+    public async Task<IReadOnlyList<VirtualCard>> ReadAsync(string? status, CancellationToken cancellationToken)
+    {
+        for (var walk = 0; walk < MostWalks; walk++)
+        {
+            var cards = new CardCollection();
+            await ReadPagesAsync(cards, status, cancellationToken);
+            if (cards.IsWhole)
+            {
+                return cards.Cards;
+            }
+        }
+
+        throw new ExtendException(ExtendFault.AnswerInconsistent);
+    }
+
+    private async Task ReadPagesAsync(CardCollection cards, string? status, CancellationToken cancellationToken)
+    {
+        cards.Add(0, await ReadPageAsync(0, status, cancellationToken));
+        while (!cards.IsComplete)
+        {
+            var next = cards.NextPage;
+            if (next >= MostPages)
+            {
+                throw new ExtendException(ExtendFault.AnswerInconsistent);
+            }
+
+            var pages = new VirtualCardPage[Math.Clamp(cards.PagesLeft, 1, connection.Concurrency)];
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = connection.Concurrency, CancellationToken = cancellationToken };
+            await Parallel.ForAsync(0, pages.Length, parallel, async (i, token) =>
+                pages[i] = await ReadPageAsync(next + i, status, token));
+            for (var i = 0; i < pages.Length && !cards.IsComplete; i++)
+            {
+                cards.Add(next + i, pages[i]);
+            }
+        }
+    }
+
+    private Task<VirtualCardPage> ReadPageAsync(int page, string? status, CancellationToken cancellationToken)
+    {
+        // Oldest first: a card created meanwhile joins at the end and shifts no other.
+        var path = string.Create(CultureInfo.InvariantCulture,
+            $"virtualcards?count={PageSize}&page={page}&sortField=createdAt&sortDirection=ASC{(status is null ? "" : $"&statuses={Uri.EscapeDataString(status)}")}");
+        return connection.GetAsync("listVirtualCards", path, ExtendJson.Default.VirtualCardPage, cancellationToken);
+    }
+}

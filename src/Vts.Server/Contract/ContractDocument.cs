@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Vts.Server.Contract;
+
+/// <summary>What the contract says once for all operations.</summary>
+internal sealed class ContractDocument : IOpenApiDocumentTransformer
+{
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "VTS",
+            Summary = "Virtual cards and their transactions, read from Extend.",
+            Description =
+                "A read-only API over a company's virtual cards at Extend (paywithextend.com). Lists are whole, or the answer is a problem. "
+                + "Money is in integer minor units. Errors are problems as in RFC 9457; `code` is stable.",
+            Version = typeof(ContractDocument).Assembly.GetName().Version!.ToString(3),
+            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+        };
+        document.Servers = [new OpenApiServer { Url = "/", Description = "The server that serves this document." }];
+        document.Tags = new HashSet<OpenApiTag>
+        {
+            new() { Name = "Cards and transactions", Description = "The five reads." },
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
+        {
+            ["token"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "token", Description = "Your token.",
+            },
+            ["bearer"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The same token, said the standard way. Send one of the two.",
+            },
+        };
+        document.Security =
+        [
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] },
+            new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] },
+        ];
+        return Task.CompletedTask;
+    }
+}

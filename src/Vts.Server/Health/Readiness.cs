@@ -1,0 +1,53 @@
+using Extend;
+using Vts.Errors;
+
+namespace Vts.Server.Health;
+
+/// <summary>Whether Extend answers every account. However often it is asked, Extend is asked at most once in ten seconds.</summary>
+internal sealed class Readiness(ExtendAccounts accounts, TimeProvider time)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _gate = new();
+    private Task<HealthAnswer>? _latest;
+    private DateTimeOffset _askedAt;
+
+    /// <summary>The latest answer, or a new one if that is older than ten seconds.</summary>
+    public Task<HealthAnswer> ReadAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            if (_latest is null || (_latest.IsCompleted && now - _askedAt >= Kept))
+            {
+                _askedAt = now;
+
+                // Shared by all who wait, so none of them may cancel it; each read has its own time limit.
+                _latest = Task.Run(() => ProbeAsync(CancellationToken.None), CancellationToken.None);
+            }
+
+            return _latest.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<HealthAnswer> ProbeAsync(CancellationToken cancellationToken)
+    {
+        var states = await Task.WhenAll(accounts.Clients.Select(async client => (client.Account, State: await ProbeAsync(client, cancellationToken))));
+        return new HealthAnswer(
+            states.All(state => state.State == "ready") ? "ready" : "unready",
+            states.ToDictionary(state => state.Account, state => state.State, StringComparer.Ordinal));
+    }
+
+    private static async Task<string> ProbeAsync(ExtendClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.ProbeAsync(cancellationToken);
+            return "ready";
+        }
+        catch (ExtendException failure)
+        {
+            return ExtendProblems.Of(failure).Code;
+        }
+    }
+}

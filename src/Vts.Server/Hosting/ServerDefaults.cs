@@ -1,0 +1,39 @@
+namespace Vts.Server.Hosting;
+
+/// <summary>What the server sets where the operator has not.</summary>
+internal static class ServerDefaults
+{
+    private const int KestrelLimit = 64 * 1024;
+
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+
+    /// <summary>Applies addresses, log form and Kestrel's limits.</summary>
+    public static void Apply(WebApplicationBuilder builder, string defaultUrl)
+    {
+        var settings = builder.Configuration;
+        if (AddressKeys.All(key => string.IsNullOrEmpty(settings[key])) && !settings.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(defaultUrl);
+        }
+
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // A wrong token is the caller's business, told in the answer.
+        builder.Logging.AddFilter("Vts.Callers.TokenAuthentication", LogLevel.Warning);
+
+        // Told by us, in one line: a port in use, a bad setting, a dropped connection's exception page.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Above our own limits, so that what is a little too long gets an answer that says so.
+            kestrel.Limits.MaxRequestLineSize = KestrelLimit;
+            kestrel.Limits.MaxRequestHeadersTotalSize = KestrelLimit;
+            kestrel.Limits.MaxRequestHeaderCount = 2000;
+        });
+    }
+}

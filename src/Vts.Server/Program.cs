@@ -1,0 +1,3 @@
+using Vts.Server.Commands;
+
+return await ServerCommand.Create().Parse(args).InvokeAsync();

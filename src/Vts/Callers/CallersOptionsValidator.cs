@@ -1,0 +1,49 @@
+using Extend;
+using Microsoft.Extensions.Options;
+
+namespace Vts.Callers;
+
+/// <summary>Checks the known tokens against each other and against the accounts, and reports all faults at once.</summary>
+public sealed class CallersOptionsValidator(IOptions<ExtendOptions> extend) : IValidateOptions<CallersOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, CallersOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        string[] faults = [.. options.Known.SelectMany(Faults), .. Repeated(options.Known)];
+        return options.Known.Count == 0
+            ? ValidateOptionsResult.Fail(
+                "Callers names nobody: set Callers:0:Name and Callers:0:TokenSha256 "
+                + "(printf %s \"$TOKEN\" | sha256sum), so that someone may ask")
+            : faults.Length > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+    }
+
+    private IEnumerable<string> Faults(CallerOptions caller, int index)
+    {
+        if (string.IsNullOrWhiteSpace(caller.Name))
+        {
+            yield return $"Callers:{index}:Name is missing: give the caller a name";
+        }
+
+        if (caller.TokenSha256 is not { Length: 64 } hash || !hash.All(char.IsAsciiHexDigit))
+        {
+            yield return $"Callers:{index}:TokenSha256 must be the 64 hexadecimal digits of the token's SHA-256 (printf %s \"$TOKEN\" | sha256sum)";
+        }
+
+        var accounts = extend.Value.Accounts;
+        if (caller.Account is null && accounts.Count > 1)
+        {
+            yield return $"Callers:{index}:Account is missing: name one of {string.Join(", ", accounts.Keys)}";
+        }
+        else if (caller.Account is not null && !accounts.ContainsKey(caller.Account))
+        {
+            yield return $"Callers:{index}:Account names no account under Extend:Accounts: use one of {string.Join(", ", accounts.Keys)}";
+        }
+    }
+
+    private static IEnumerable<string> Repeated(IEnumerable<CallerOptions> callers) => callers
+        .Select((caller, index) => (caller.TokenSha256, index))
+        .GroupBy(entry => entry.TokenSha256, StringComparer.OrdinalIgnoreCase)
+        .Where(group => group.Key is not null && group.Count() > 1)
+        .Select(group => $"Callers:{string.Join(" and ", group.Select(entry => entry.index))} have the same TokenSha256: give each caller a token of its own");
+}

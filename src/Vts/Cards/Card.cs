@@ -1,0 +1,28 @@
+using Extend.VirtualCards;
+using Vts.Text;
+
+namespace Vts.Cards;
+
+/// <summary>A virtual card as callers see it. Amounts are in minor units of the card's currency (cents for USD).</summary>
+/// <param name="Id">Extend's identifier: <c>vc_</c> and 22 letters or digits.</param>
+/// <param name="DisplayName">The name given to the card. Free text; what could be a card number in it is masked. Null if Extend tells none.</param>
+/// <param name="LimitCents">Spending limit of the present period, in minor units. Null if Extend tells none.</param>
+/// <param name="BalanceCents">What can still be spent, in minor units. Null if Extend tells none.</param>
+/// <param name="Last4">Last four digits of the card's number, as text: leading zeros count. Null if Extend tells none.</param>
+/// <param name="Status">Extend's status: ACTIVE, CANCELLED, PENDING, EXPIRED, CLOSED, CONSUMED; expect others.</param>
+public sealed record Card(string Id, string? DisplayName, long? LimitCents, long? BalanceCents, string? Last4, string Status)
+{
+    /// <summary>The status of a card that can be spent from.</summary>
+    public const string Active = "ACTIVE";
+
+    internal static Card From(VirtualCard card) => new(
+        card.Id,
+        CardNumbers.Mask(card.DisplayName),
+        card.LimitCents,
+        card.BalanceCents,
+        LastFour(card.Last4),
+        CardNumbers.Mask(card.Status)!);
+
+    // Should Extend ever put more there than its name promises, no more than four digits leave.
+    private static string? LastFour(string? last4) => last4 is { Length: > 4 } ? last4[^4..] : last4;
+}

@@ -1,0 +1,38 @@
+using Extend;
+
+namespace Vts.Errors;
+
+/// <summary>Which problem each fault of Extend is to a caller.</summary>
+public static class ExtendProblems
+{
+    /// <summary>The problem, with Extend's own waiting time where it told one.</summary>
+    public static Problem Of(ExtendException failure)
+    {
+        var problem = Of(failure.Fault);
+        return problem.RetryAfterSeconds is not null && failure.RetryAfter is { } wait
+            ? problem with { RetryAfterSeconds = (int)Math.Clamp(Math.Ceiling(wait.TotalSeconds), 1, 86_400) }
+            : problem;
+    }
+
+    /// <summary>The problem's row.</summary>
+    public static Problem Of(ExtendFault fault) => fault switch
+    {
+        ExtendFault.Unreachable => Problems.ExtendUnreachable,
+        ExtendFault.TimedOut => Problems.ExtendTimeout,
+        ExtendFault.Throttled => Problems.ExtendThrottled,
+        ExtendFault.Unavailable => Problems.ExtendUnavailable,
+        ExtendFault.CredentialRefused => Problems.ExtendCredentialRefused,
+        ExtendFault.SignInRefused => Problems.ExtendSignInRefused,
+        ExtendFault.Forbidden => Problems.ExtendForbade,
+        ExtendFault.WebPage => Problems.ExtendWebPage,
+        ExtendFault.VersionRefused => Problems.ExtendVersionRefused,
+        ExtendFault.ServerError => Problems.ExtendFailed,
+        ExtendFault.Redirected => Problems.ExtendRedirected,
+        ExtendFault.AnswerTooLarge => Problems.ExtendAnswerTooLarge,
+        ExtendFault.AnswerUnreadable => Problems.ExtendAnswerUnreadable,
+        ExtendFault.ErrorInAnswer => Problems.ExtendAnswerError,
+        ExtendFault.AnswerInconsistent => Problems.ExtendAnswerInconsistent,
+        ExtendFault.UnexpectedStatus => Problems.ExtendUnexpectedStatus,
+        _ => Problems.InternalError,
+    };
+}

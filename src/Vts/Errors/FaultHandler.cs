@@ -1,0 +1,32 @@
+using Extend;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Vts.Errors;
+
+/// <summary>The one place where a fault becomes an answer.</summary>
+internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = exception is ExtendException failure ? ExtendProblems.Of(failure) : Problems.InternalError;
+        if (problem == Problems.InternalError)
+        {
+            LogFault(log, exception, httpContext.TraceIdentifier);
+        }
+        else
+        {
+            LogExtend(log, problem.Code, exception.Message, httpContext.TraceIdentifier);
+        }
+
+        await problem.WriteAsync(httpContext);
+        return true;
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Request {RequestId} met a fault of this service")]
+    private static partial void LogFault(ILogger log, Exception exception, string requestId);
+
+    [LoggerMessage(2, LogLevel.Warning, "Request {RequestId} was answered {Code}: {Fault}")]
+    private static partial void LogExtend(ILogger log, string code, string fault, string requestId);
+}

@@ -1,0 +1,118 @@
+namespace Vts.Errors;
+
+/// <summary>Every problem the service can answer with. <c>docs/errors.md</c> is this table in prose.</summary>
+public static class Problems
+{
+    /// <summary>400.</summary>
+    public static Problem UnknownParameter { get; } = new("unknown_parameter", 400, "Unknown query parameter",
+        "This operation takes no such query parameter. Leave it out, or see /swagger.yaml for those it takes.");
+
+    /// <summary>401.</summary>
+    public static Problem TokenMissing { get; } = new("token_missing", 401, "Token missing",
+        "Send your token in the header 'token', or as 'Authorization: Bearer'.");
+
+    /// <summary>401.</summary>
+    public static Problem TokenInvalid { get; } = new("token_invalid", 401, "Token not valid",
+        "Check the token you send, or ask the operator of this service for a new one.");
+
+    /// <summary>401.</summary>
+    public static Problem TokenAmbiguous { get; } = new("token_ambiguous", 401, "More than one token",
+        "Send one token, once: either in the header 'token' or as 'Authorization: Bearer'.");
+
+    /// <summary>404.</summary>
+    public static Problem RouteNotFound { get; } = new("route_not_found", 404, "No such path",
+        "Check the path: the operations are /cards, /cards/active, /cards/{cardId}, /cards/{cardId}/transactions and /transactions.");
+
+    /// <summary>404.</summary>
+    public static Problem CardNotFound { get; } = new("card_not_found", 404, "No such card",
+        "Check the id against those that /cards gives you.");
+
+    /// <summary>405.</summary>
+    public static Problem MethodNotAllowed { get; } = new("method_not_allowed", 405, "Method not allowed",
+        "This service only reads: use a method that the header Allow names.");
+
+    /// <summary>414.</summary>
+    public static Problem RequestLineTooLong { get; } = new("request_line_too_long", 414, "Request line too long",
+        "Shorten the path and query to under 8 KB together.");
+
+    /// <summary>431.</summary>
+    public static Problem HeadersTooLarge { get; } = new("headers_too_large", 431, "Request headers too large",
+        "Send fewer or shorter headers: under 8 KB in all.");
+
+    /// <summary>500.</summary>
+    public static Problem InternalError { get; } = new("internal_error", 500, "A fault of this service",
+        "Try again; if it happens again, give the operator the requestId.");
+
+    /// <summary>502.</summary>
+    public static Problem ExtendFailed { get; } = new("extend_failed", 502, "Extend failed",
+        "Extend reported a fault of its own. Try again in a while.");
+
+    /// <summary>502.</summary>
+    public static Problem ExtendForbade { get; } = new("extend_forbade", 502, "Extend forbade this read",
+        "The operator should check what the Extend login may read.");
+
+    /// <summary>502.</summary>
+    public static Problem ExtendWebPage { get; } = new("extend_web_page", 502, "Extend answered with a web page",
+        "Extend showed a page or a challenge meant for browsers. The operator should use an API key, or check what stands between this service and Extend.");
+
+    /// <summary>502.</summary>
+    public static Problem ExtendVersionRefused { get; } = new("extend_version_refused", 502, "Extend refused the API version",
+        "Extend no longer speaks the version this service asks for. The operator should update this service.");
+
+    /// <summary>502.</summary>
+    public static Problem ExtendRedirected { get; } = new("extend_redirected", 502, "Extend redirected",
+        "Redirects are not followed. The operator should check Extend's address in the configuration.");
+
+    /// <summary>502.</summary>
+    public static Problem ExtendAnswerTooLarge { get; } = new("extend_answer_too_large", 502, "Extend's answer was too large",
+        "The operator may raise Extend:MaxAnswerBytes.");
+
+    /// <summary>502.</summary>
+    public static Problem ExtendAnswerUnreadable { get; } = new("extend_answer_unreadable", 502, "Extend's answer was unreadable",
+        "It was cut short or not of the expected form. Try again; if it stays so, this service may need an update.");
+
+    /// <summary>502.</summary>
+    public static Problem ExtendAnswerError { get; } = new("extend_answer_error", 502, "Extend's answer held an error",
+        "Extend reported success and an error at once. Try again in a while.");
+
+    /// <summary>502.</summary>
+    public static Problem ExtendAnswerInconsistent { get; } = new("extend_answer_inconsistent", 502, "Extend's answer did not add up",
+        "It held another card's data, or fewer entries than it said. Try again; nothing partial is shown.");
+
+    /// <summary>502.</summary>
+    public static Problem ExtendUnexpectedStatus { get; } = new("extend_unexpected_status", 502, "Extend's answer had an unexpected status",
+        "Try again; if it stays so, this service may need an update.");
+
+    /// <summary>503.</summary>
+    public static Problem ExtendThrottled { get; } = new("extend_throttled", 503, "Extend is being asked too often",
+        "Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 30 };
+
+    /// <summary>503.</summary>
+    public static Problem ExtendUnavailable { get; } = new("extend_unavailable", 503, "Extend is unavailable",
+        "Extend says that it is down. Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 30 };
+
+    /// <summary>503.</summary>
+    public static Problem ExtendUnreachable { get; } = new("extend_unreachable", 503, "Extend cannot be reached",
+        "Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 10 };
+
+    /// <summary>503.</summary>
+    public static Problem ExtendCredentialRefused { get; } = new("extend_credential_refused", 503, "Extend refused this service's credential",
+        "Your own token is fine. The operator should renew the Extend API key or token in the configuration.") { RetryAfterSeconds = 300 };
+
+    /// <summary>503.</summary>
+    public static Problem ExtendSignInRefused { get; } = new("extend_sign_in_refused", 503, "Extend refused this service's sign-in",
+        "Your own token is fine. The operator should check the Extend e-mail and password, or use an API key; sign-in is closed until then.") { RetryAfterSeconds = 300 };
+
+    /// <summary>504.</summary>
+    public static Problem ExtendTimeout { get; } = new("extend_timeout", 504, "Extend took too long",
+        "Try again in a while.");
+
+    /// <summary>The whole table, in the order of the statuses.</summary>
+    public static IReadOnlyList<Problem> All { get; } =
+    [
+        UnknownParameter, TokenMissing, TokenInvalid, TokenAmbiguous, RouteNotFound, CardNotFound, MethodNotAllowed, RequestLineTooLong,
+        HeadersTooLarge, InternalError, ExtendFailed, ExtendForbade, ExtendWebPage, ExtendVersionRefused, ExtendRedirected,
+        ExtendAnswerTooLarge, ExtendAnswerUnreadable, ExtendAnswerError, ExtendAnswerInconsistent, ExtendUnexpectedStatus, ExtendThrottled,
+        ExtendUnavailable, ExtendUnreachable, ExtendCredentialRefused, ExtendSignInRefused, ExtendTimeout,
+    ];
+}

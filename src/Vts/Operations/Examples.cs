@@ -1,0 +1,19 @@
+namespace Vts.Operations;
+
+/// <summary>The examples that more than one operation shows.</summary>
+internal static class Examples
+{
+    public const string Card =
+        """{"id":"vc_A681POqRINI7goyrCNPff7","displayName":"Travel","limitCents":5000,"balanceCents":255,"last4":"5348","status":"ACTIVE"}""";
+
+    public const string Transaction =
+        """
+        {"id":"txn_1GXIHRCPThxAJRf4PPBNOQ","cardId":"vc_A681POqRINI7goyrCNPff7","status":"CLEARED","type":"DEBIT","amountCents":12750,
+        "currency":"USD","merchantName":"BEISPIEL HOTEL BERLIN","mcc":"7011","authorizedAt":"2026-03-11T22:10:05.000Z",
+        "clearedAt":"2026-03-12T06:00:00.000Z"}
+        """;
+
+    public const string Cards = $"[{Card}]";
+
+    public const string Transactions = $"[{Transaction}]";
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Vts.Callers;
+using Vts.Cards;
+using Vts.Errors;
+
+namespace Vts.Operations;
+
+/// <summary><c>GET /cards/{cardId}</c>.</summary>
+public sealed partial class GetCard : IOperation
+{
+    /// <inheritdoc/>
+    public static IJsonTypeInfoResolver Json => GetCardJson.Default;
+
+    /// <inheritdoc/>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cards/{cardId}", HandleAsync).AsOperation(
+        "getCard", "Get a card", "One of your cards. A malformed id, an unknown one and another's are all the same 404.",
+        Examples.Card);
+
+    private static async Task<Results<Ok<Card>, CardNotFound>> HandleAsync(
+        string cardId, Caller caller, CardReader cards, CancellationToken cancellationToken) =>
+        await cards.FindAsync(caller, cardId, cancellationToken) is { } card ? TypedResults.Ok(card) : new CardNotFound();
+
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(Card))]
+    private sealed partial class GetCardJson : JsonSerializerContext;
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Vts.Errors;
+using Vts.Requests;
+
+namespace Vts.Operations;
+
+/// <summary>What every operation has in common, stated once.</summary>
+internal static class OperationRules
+{
+    /// <summary>Names the operation, demands a caller, and lists the problems that any operation can answer with.</summary>
+    public static RouteHandlerBuilder AsOperation(this RouteHandlerBuilder route, string name, string summary, string description, string example)
+    {
+        route.WithName(name).WithTags("Cards and transactions").WithSummary(summary).WithDescription(description)
+            .RequireAuthorization()
+            .WithMetadata(new QueryParameters([]), new AnswerExample(example));
+        foreach (var status in new[] { 400, 401, 414, 431, 500, 502, 503, 504 })
+        {
+            route.ProducesProblemBody(status);
+        }
+
+        return route;
+    }
+
+    /// <summary>Lists one more status that is answered with a problem.</summary>
+    public static RouteHandlerBuilder ProducesProblemBody(this RouteHandlerBuilder route, int status) =>
+        route.Produces<ProblemBody>(status, "application/problem+json");
+}

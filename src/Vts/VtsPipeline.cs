@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Vts.Errors;
+using Vts.Operations;
+using Vts.Requests;
+
+namespace Vts;
+
+/// <summary>The one pipeline: a request goes through it from top to bottom, whichever host drives it.</summary>
+public static class VtsPipeline
+{
+    /// <summary>Adds the steps from naming the request to authenticating the caller; the operations come after them.</summary>
+    public static IApplicationBuilder UseVts(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<AnswerHeaders>();
+        app.UseExceptionHandler(static _ => { });
+        app.UseStatusCodePages(StatusProblems.WriteAsync);
+        app.UseMiddleware<RequestLimits>();
+        app.UseRouting();
+        app.UseMiddleware<ExactPath>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<QueryRule>();
+        return app;
+    }
+
+    /// <summary>Adds one operation's route.</summary>
+    public static IEndpointRouteBuilder MapOperation<TOperation>(this IEndpointRouteBuilder routes)
+        where TOperation : IOperation
+    {
+        TOperation.Map(routes);
+        return routes;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics.Metrics;
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using Extend;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Vts.Callers;
+using Vts.Cards;
+using Vts.Errors;
+using Vts.Operations;
+using Vts.Text;
+using Vts.Transactions;
+
+namespace Vts;
+
+/// <summary>What every host of the service registers.</summary>
+public static class VtsServices
+{
+    /// <summary>Adds the service: Extend's accounts, the callers, the readers, and what the pipeline needs.</summary>
+    public static IServiceCollection AddVts(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+
+        services.AddOptions<ExtendOptions>().Bind(configuration.GetSection(ExtendOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ExtendOptions>, ExtendOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new ExtendAccounts(
+            provider.GetRequiredService<IOptions<ExtendOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IMeterFactory>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+
+        services.AddOptions<CallersOptions>().Configure(options => configuration.GetSection(CallersOptions.Section).Bind(options.Known)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CallersOptions>, CallersOptionsValidator>();
+        services.AddSingleton<KnownCallers>();
+
+        services.AddSingleton<CardReader>();
+        services.AddSingleton<TransactionReader>();
+
+        services.AddRouting();
+        services.AddExceptionHandler<FaultHandler>();
+        services.ConfigureHttpJsonOptions(ConfigureJson);
+
+        // AddAuthentication would bring data protection along, which writes keys to disk and is used by nothing here.
+        services.AddAuthenticationCore(options => options.DefaultScheme = TokenAuthentication.SchemeName);
+        services.AddSingleton(UrlEncoder.Default);
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, configureOptions: null);
+        services.AddAuthorization();
+        return services;
+    }
+
+    /// <summary>Adds what one operation needs to write its answers.</summary>
+    public static IServiceCollection AddOperation<TOperation>(this IServiceCollection services)
+        where TOperation : IOperation =>
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(TOperation.Json));
+
+    private static void ConfigureJson(JsonOptions options)
+    {
+        // Answers are never put into a page: other scripts and emoji stay readable.
+        options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        options.SerializerOptions.Converters.Add(new UtcMillisecondsConverter());
+        options.SerializerOptions.TypeInfoResolverChain.Insert(0, ProblemJson.Default);
+    }
+}

@@ -1,0 +1,58 @@
+using CsCheck;
+using Vts.Transactions;
+using Source = Extend.Transactions.Transaction;
+
+namespace Vts.Tests.Transactions;
+
+public sealed class TransactionTests
+{
+    [Fact]
+    public void A_pending_purchase_shows_its_authorized_amount_though_the_clearing_amount_is_zero() =>
+        Assert.Equal(2599, Transaction.From("vc", Row("PENDING", authorized: 2599, cleared: 0)).AmountCents);
+
+    [Fact]
+    public void A_cleared_purchase_shows_its_settled_amount() =>
+        Assert.Equal(12750, Transaction.From("vc", Row("CLEARED", authorized: 12600, cleared: 12750)).AmountCents);
+
+    [Fact]
+    public void An_amount_that_extend_does_not_tell_is_null_rather_than_another_one()
+    {
+        Assert.Null(Transaction.From("vc", Row("CLEARED", authorized: 100, cleared: null)).AmountCents);
+        Assert.Null(Transaction.From("vc", Row("PENDING", authorized: null, cleared: 100)).AmountCents);
+    }
+
+    [Fact]
+    public void An_unknown_status_passes_through_with_the_authorized_amount()
+    {
+        var transaction = Transaction.From("vc", Row("ESCHEATED", authorized: 7, cleared: 9));
+
+        Assert.Equal(("ESCHEATED", 7L), (transaction.Status, transaction.AmountCents));
+    }
+
+    [Fact]
+    public void The_most_recent_are_the_same_whatever_order_and_repeats_extend_sends() =>
+        Gen.Select(Gen.Int[0, 60].Array[0, 80], Gen.Int).Sample((days, seed) =>
+        {
+            Source[] rows = [.. days.Select((day, i) => Row("CLEARED", 1, i) with { Id = $"txn_{i:000}", AuthedAt = DateTimeOffset.UnixEpoch.AddDays(day) })];
+            Source[] shuffled = [.. rows, .. rows.Take(5)];
+            new Random(seed).Shuffle(shuffled);
+
+            var recent = MostRecent.Of("vc", shuffled);
+
+            var expected = rows.OrderByDescending(row => row.AuthedAt).ThenByDescending(row => row.Id, StringComparer.Ordinal).Take(25).Select(row => row.Id);
+            Assert.Equal(expected, recent.Select(transaction => transaction.Id));
+        });
+
+    [Fact]
+    public void A_transaction_without_a_time_comes_last()
+    {
+        var recent = MostRecent.Of("vc", [Row("CLEARED", 1, 1) with { Id = "a", AuthedAt = null }, Row("CLEARED", 1, 1) with { Id = "b" }]);
+
+        Assert.Equal(["b", "a"], recent.Select(transaction => transaction.Id));
+    }
+
+    private static Source Row(string status, long? authorized, long? cleared) => new()
+    {
+        Id = "txn", Status = status, AuthBillingAmountCents = authorized, ClearingBillingAmountCents = cleared, AuthedAt = DateTimeOffset.UnixEpoch,
+    };
+}
