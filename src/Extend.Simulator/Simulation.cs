@@ -72,6 +72,7 @@ internal sealed class Simulation
         new TenantOptions { Name = "other", Cards = 8, Seed = _options.Seed },
     ];
 
+    // Percent-encoded, so that no request can forge a line of the log.
     private static void Print(RequestRecord record) =>
-        Console.WriteLine($"{ExtendTime.Text(record.At)} {record.Status} {record.Method} {record.Path}");
+        Console.WriteLine($"{ExtendTime.Text(record.At)} {record.Status} {record.Method} {new PathString(record.Path).ToUriComponent()}");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Extend.Simulator.CreditCards;
 using Extend.Simulator.Expenses;
 using Extend.Simulator.Tenants;
 
@@ -7,15 +8,19 @@ namespace Extend.Simulator.Companies;
 /// <summary>What all cards of a tenant share: people, funding cards, issuer. A pure function of the tenant's name and seed.</summary>
 internal sealed class Company
 {
-    private static readonly DateTimeOffset Founded = new(2019, 4, 2, 15, 4, 5, 123, TimeSpan.Zero);
+    private static readonly DateTimeOffset Earliest = new(2019, 4, 2, 15, 4, 5, 123, TimeSpan.Zero);
     private static readonly DateTimeOffset Touched = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
 
     private readonly int _tag;
+    private readonly DateTimeOffset _founded;
 
     public Company(TenantOptions options)
     {
         Seed = Fingerprint(options.Name, options.Seed);
         _tag = (int)(Seed & 0x3FFF);
+
+        // The tag is short; the time keeps the ids of companies apart where two tags are equal.
+        _founded = Earliest.AddMilliseconds(Seed >> 34);
         Name = options.Name == "demo" ? "Example Company" : $"Example Company {options.Name}";
         Id = NewId("org", 0);
         Issuer = (NewId("iss", 1), "Example Bank");
@@ -69,7 +74,7 @@ internal sealed class Company
     public Place? PlaceOf(string id) =>
         ExtendId.TryDecode(id, out _, out var packed) && Place.Unpack(packed) is var place && place.Tenant == _tag ? place : null;
 
-    private string NewId(string prefix, int item) => NewId(prefix, Founded.AddDays(item), Place.None, item);
+    private string NewId(string prefix, int item) => NewId(prefix, _founded.AddDays(item), Place.None, item);
 
     private User Person(int item, string firstName, string lastName, string email) => new()
     {
@@ -77,7 +82,7 @@ internal sealed class Company
         FirstName = firstName,
         LastName = lastName,
         Email = email,
-        CreatedAt = Founded.AddDays(item),
+        CreatedAt = _founded.AddDays(item),
         UpdatedAt = Touched,
     };
 

@@ -6,20 +6,24 @@ namespace Extend.Simulator.Control;
 /// <summary>Reads what is sent to <c>/sim</c>.</summary>
 internal static class ControlBody
 {
-    /// <summary>The JSON object in the body; nothing at all is an empty one.</summary>
+    /// <summary>The JSON object in the body, if it can be sent on as it is; nothing at all is an empty one.</summary>
     public static JsonElement Object(Call call)
     {
         try
         {
             var json = call.Body.IsEmpty ? JsonElement.Parse("{}"u8) : JsonElement.Parse(call.Body.Span);
-            return json.ValueKind == JsonValueKind.Object ? json : throw Refuse("The body must be a JSON object");
+            using var trial = new Utf8JsonWriter(Stream.Null);
+            json.WriteTo(trial);
+            return json.ValueKind == JsonValueKind.Object ? json : throw Refuse("must be a JSON object");
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
         {
             throw Refuse(fault.Message);
         }
     }
 
-    public static BadRequestException Refuse(string error, string field = "body", string? value = null) =>
+    public static RefusedException Refuse(string error, string field = "body", string? value = null) =>
         new(StatusCodes.Status400BadRequest, new ErrorDetail(field, error, value));
+
+    public static RefusedException NotFound(string what) => new(StatusCodes.Status404NotFound, $"{what} not found");
 }

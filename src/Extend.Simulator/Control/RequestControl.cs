@@ -34,7 +34,7 @@ internal static class RequestControl
     public static Answer Clear(Call call)
     {
         call.Simulation.Requests.Clear();
-        return new Answer { Status = StatusCodes.Status200OK, Body = "{}"u8.ToArray() };
+        return Answer.Empty;
     }
 
     private static IEnumerable<RequestRecord> Chosen(Call call)

@@ -38,7 +38,7 @@ internal static class Authentication
             && repeated is [{ } key]
             && Secret.Equals(key, text[..colon])
             && call.Simulation.Tenants.ByApiKey(key) is { } tenant
-            && Secret.Equals(tenant.ApiSecret, text[(colon + 1)..])
+            && Secret.Equals(tenant.Options.ApiSecret, text[(colon + 1)..])
             ? new Caller(tenant, Door.Current)
             : null;
     }

@@ -12,7 +12,7 @@ internal static class BodyFields
         var blank = values.Where(value => string.IsNullOrWhiteSpace(value.Value)).Select(value => value.Key).ToArray();
         return blank is []
             ? values.ToDictionary(value => value.Key, value => value.Value!, StringComparer.Ordinal)
-            : throw new BadRequestException(
+            : throw new RefusedException(
                 StatusCodes.Status422UnprocessableEntity, [.. blank.Select(name => new ErrorDetail(name, "must not be blank", null))]);
     }
 
@@ -29,7 +29,7 @@ internal static class BodyFields
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            throw new BadRequestException(StatusCodes.Status400BadRequest);
+            throw new RefusedException(StatusCodes.Status400BadRequest);
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class SignIn
     public static Answer Open(Call call)
     {
         var fields = BodyFields.Read(call.Body, "email", "password");
-        if (call.Simulation.Tenants.ByEmail(fields["email"]) is not { } tenant || !Secret.Equals(tenant.Password, fields["password"]))
+        if (call.Simulation.Tenants.ByEmail(fields["email"]) is not { } tenant || !Secret.Equals(tenant.Options.Password, fields["password"]))
         {
             return Answer.Error(call.Switches.BadCredentials, "Invalid email or password");
         }

@@ -22,6 +22,9 @@ internal sealed class Answer : IDisposable
     /// <summary>Ends the connection after this many bytes of the body; null sends all of it.</summary>
     public int? CutAfter { get; set; }
 
+    /// <summary>Ends the connection before anything is sent.</summary>
+    public bool IsDropped { get; set; }
+
     /// <summary>Spaces sent after the body, in bytes.</summary>
     public long Padding { get; set; }
 
@@ -35,6 +38,9 @@ internal sealed class Answer : IDisposable
 
         return new Answer { Status = status, Body = body.Written, _pooled = body };
     }
+
+    /// <summary>An empty JSON object.</summary>
+    public static Answer Empty => new() { Status = StatusCodes.Status200OK, Body = "{}"u8.ToArray() };
 
     /// <summary>An error in Extend's form.</summary>
     public static Answer Error(int status, string error, params ReadOnlySpan<ErrorDetail> details)

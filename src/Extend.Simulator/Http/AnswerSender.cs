@@ -7,9 +7,15 @@ internal static class AnswerSender
 
     public static async Task SendAsync(this Answer answer, HttpContext http)
     {
+        if (answer.IsDropped)
+        {
+            http.Abort();
+            return;
+        }
+
         var response = http.Response;
         response.StatusCode = answer.Status;
-        response.ContentType = answer.ContentType;
+        response.ContentType = answer.Body.IsEmpty ? null : answer.ContentType;
         response.ContentLength = answer.Body.Length + answer.Padding;
         foreach (var (name, value) in answer.Headers)
         {

@@ -29,6 +29,6 @@ internal sealed class Call(HttpRequest request, Simulation simulation, ReadOnlyM
         var id = Route(name);
         return Switches.MalformedId == StatusCodes.Status404NotFound || ExtendId.IsWellFormed(id)
             ? id
-            : throw new BadRequestException(Switches.MalformedId, new ErrorDetail(name, "must be an id", id));
+            : throw new RefusedException(Switches.MalformedId, new ErrorDetail(name, "must be an id", id));
     }
 }

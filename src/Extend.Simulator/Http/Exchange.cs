@@ -53,7 +53,7 @@ internal sealed class Exchange(Simulation simulation)
                 ? Answer.Error(StatusCodes.Status401Unauthorized, "Unauthorized")
                 : call.Simulation.RateLimit.Answer(call, operation);
         }
-        catch (BadRequestException fault)
+        catch (RefusedException fault)
         {
             return fault.ToAnswer();
         }

@@ -5,12 +5,16 @@ namespace Extend.Simulator.Http;
 /// <summary>The page that a list is asked for. <see cref="Index"/> counts from 0 whatever the first page is called.</summary>
 internal sealed record Paging(long Index, int Count)
 {
-    public static Paging Read(Call call, int largest)
+    /// <param name="call">Whose query is read.</param>
+    /// <param name="largest">The most items that a page may hold.</param>
+    /// <param name="switches">Settings other than the call's own.</param>
+    public static Paging Read(Call call, int largest, SwitchSettings? switches = null)
     {
-        var count = call.Parameters.Number("count", least: 1) ?? call.Switches.DefaultCardCount;
-        if (count > largest && call.Switches.CountOverMaximumRefused)
+        switches ??= call.Switches;
+        var count = call.Parameters.Number("count", least: 1) ?? switches.DefaultCardCount;
+        if (count > largest && switches.CountOverMaximumRefused)
         {
-            throw new BadRequestException(
+            throw new RefusedException(
                 StatusCodes.Status422UnprocessableEntity,
                 new ErrorDetail("count", $"must be less than or equal to {largest}", call.Parameters.Text("count")));
         }
@@ -18,7 +22,7 @@ internal sealed record Paging(long Index, int Count)
         var page = call.Parameters.Number("page", least: 0) ?? 0;
 
         // The subtraction also keeps the largest number from overflowing when it is echoed.
-        return new Paging(Math.Max(0, page - call.Switches.FirstCardPage), (int)Math.Min(count, largest));
+        return new Paging(Math.Max(0, page - switches.FirstCardPage), (int)Math.Min(count, largest));
     }
 
     public Page<T> Cut<T>(IReadOnlyList<T> all, SwitchSettings switches)

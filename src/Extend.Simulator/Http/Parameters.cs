@@ -61,6 +61,6 @@ internal sealed class Parameters(IQueryCollection query)
     public string[] Joined(string name) =>
         [.. Repeated(name).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 
-    public static BadRequestException Bad(string name, string error, string? value) =>
+    public static RefusedException Bad(string name, string error, string? value) =>
         new(StatusCodes.Status400BadRequest, new ErrorDetail(name, error, value));
 }

@@ -1,60 +1,36 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Extend.Simulator.Http;
 
 /// <summary>
-/// JSON members planted on an object from outside: they replace the object's own, or join it at the end.
+/// JSON members planted on an object from outside: they replace the object's own, or join it at the end. Never changed.
 /// A member of kind <see cref="JsonValueKind.Undefined"/> is one that was taken away.
 /// </summary>
-internal sealed class RawMembers
+internal sealed class RawMembers(IReadOnlyList<KeyValuePair<string, JsonElement>> members)
 {
-    private readonly List<KeyValuePair<string, JsonElement>> _members = [];
+    public static RawMembers None { get; } = new([]);
 
-    public int Count => _members.Count;
+    public int Count => members.Count;
 
-    public KeyValuePair<string, JsonElement> this[int index] => _members[index];
+    public KeyValuePair<string, JsonElement> this[int index] => members[index];
 
-    /// <summary>These members with others laid over them; nothing given is changed.</summary>
-    public static RawMembers Merge(RawMembers? under, JsonElement members, IEnumerable<string> removed)
-    {
-        var merged = new RawMembers();
-        merged._members.AddRange(under?._members ?? []);
-        foreach (var member in members.EnumerateObject())
-        {
-            merged.Set(member.Name, member.Value.Clone());
-        }
+    /// <summary>These members with one set.</summary>
+    public RawMembers With(string name, JsonElement value) => new([.. members.Where(member => member.Key != name), new(name, value)]);
 
-        foreach (var name in removed)
-        {
-            merged.Set(name, default);
-        }
-
-        return merged;
-    }
+    /// <summary>These members less those named.</summary>
+    public RawMembers Without(params IEnumerable<string> names) => new([.. members.Where(member => !names.Contains(member.Key, StringComparer.Ordinal))]);
 
     public int IndexOf(ReadOnlySpan<byte> name)
     {
-        for (var i = 0; i < _members.Count; i++)
+        for (var i = 0; i < members.Count; i++)
         {
-            if (System.Text.Encoding.UTF8.GetString(name) == _members[i].Key)
+            if (Ascii.Equals(name, members[i].Key))
             {
                 return i;
             }
         }
 
         return -1;
-    }
-
-    private void Set(string name, JsonElement value)
-    {
-        var index = _members.FindIndex(member => member.Key == name);
-        if (index < 0)
-        {
-            _members.Add(new(name, value));
-        }
-        else
-        {
-            _members[index] = new(name, value);
-        }
     }
 }

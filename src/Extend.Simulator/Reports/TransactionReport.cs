@@ -1,5 +1,4 @@
 using Extend.Simulator.Http;
-using Extend.Simulator.Tenants;
 using Extend.Simulator.Transactions;
 
 namespace Extend.Simulator.Reports;
@@ -18,7 +17,7 @@ internal static class TransactionReport
         var query = ReportQuery.Read(call);
         var asked = Math.Max(1, call.Parameters.Number("page", least: 0) ?? 1);
         var perPage = PerPage(call);
-        var rows = query.Apply(Rows(tenant, query));
+        var rows = tenant.Reports.Rows(query);
         var page = (int)Math.Min(asked, Math.Max(1, (rows.Count + perPage - 1) / perPage));
         var from = (page - 1) * perPage;
         var end = Math.Min(rows.Count, from + perPage);
@@ -43,18 +42,11 @@ internal static class TransactionReport
         });
     }
 
-    private static IEnumerable<ReportRow> Rows(Tenant tenant, ReportQuery query)
-    {
-        var cards = query.VirtualCardId is null ? tenant.Cards.All
-            : tenant.Cards.Find(query.VirtualCardId) is { } card ? [card] : [];
-        return cards.SelectMany(card => tenant.TransactionsOf(card).Select(transaction => new ReportRow(card, transaction)));
-    }
-
     private static int PerPage(Call call)
     {
         var perPage = call.Parameters.Number("perPage", least: 1) ?? call.Switches.ReportPerPage;
         return perPage > Largest && call.Switches.CountOverMaximumRefused
-            ? throw new BadRequestException(
+            ? throw new RefusedException(
                 StatusCodes.Status422UnprocessableEntity,
                 new ErrorDetail("perPage", $"must be less than or equal to {Largest}", call.Parameters.Text("perPage")))
             : (int)Math.Min(perPage, Largest);

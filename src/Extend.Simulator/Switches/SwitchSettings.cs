@@ -44,6 +44,8 @@ internal sealed record SwitchSettings
 
     public bool OlderVersionsAccepted { get; init; }
 
+    public bool UserUnderEnvelope { get; init; }
+
     /// <summary>Time that passes before every answer.</summary>
     public TimeSpan Latency { get; init; }
 }

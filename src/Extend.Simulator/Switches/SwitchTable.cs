@@ -55,6 +55,8 @@ internal static class SwitchTable
             s => s.CursorInclusive, (s, v) => s with { CursorInclusive = v }),
         Choice("olderVersions", "API versions v2020-01-17 and v2020-07-08", ("refused", false), ("accepted", true),
             s => s.OlderVersionsAccepted, (s, v) => s with { OlderVersionsAccepted = v }),
+        Choice("userEnvelope", "What GET /users/me answers", ("bare", false), ("user", true),
+            s => s.UserUnderEnvelope, (s, v) => s with { UserUnderEnvelope = v }),
         Number("latency", "0 | milliseconds", "Time before every answer", 0, 600_000,
             s => (int)s.Latency.TotalMilliseconds, (s, v) => s with { Latency = TimeSpan.FromMilliseconds(v) }),
     ];

@@ -1,4 +1,5 @@
 using Extend.Simulator.Companies;
+using Extend.Simulator.Reports;
 using Extend.Simulator.Transactions;
 using Extend.Simulator.VirtualCards;
 
@@ -8,6 +9,7 @@ namespace Extend.Simulator.Tenants;
 internal sealed class Tenant
 {
     private readonly TransactionGenerator _transactions;
+    private int _minutes;
 
     public Tenant(TenantOptions options)
     {
@@ -16,30 +18,43 @@ internal sealed class Tenant
         var plan = new TenantPlan(options, Company);
         _transactions = new TransactionGenerator(plan);
         Cards = new CardShelf(Company, new CardGenerator(plan, _transactions), options.Cards);
+        Reports = new ReportShelf(this);
     }
 
     public TenantOptions Options { get; }
 
     public string Name => Options.Name;
 
-    public string ApiSecret => Options.ApiSecret;
-
-    public string Password => Options.Password;
-
     public Company Company { get; }
 
     public CardShelf Cards { get; }
 
+    public ReportShelf Reports { get; }
+
     /// <summary>A card's transactions, newest first.</summary>
     public IReadOnlyList<Transaction> TransactionsOf(VirtualCard card) => card.Edited ?? _transactions.Make(card);
 
-    public (VirtualCard Card, Transaction Transaction)? FindTransaction(string id)
-    {
-        if (Company.PlaceOf(id) is not { } place || Cards.Find(place.Card) is not { } card)
-        {
-            return null;
-        }
+    public IEnumerable<ReportRow> RowsOf(VirtualCard card) => TransactionsOf(card).Select(transaction => new ReportRow(card, transaction));
 
-        return TransactionsOf(card).FirstOrDefault(transaction => transaction.Id == id) is { } found ? (card, found) : null;
+    public ReportRow? FindTransaction(string id)
+    {
+        var generated = Company.PlaceOf(id) is { } place && Cards.Find(place.Card) is { } card ? RowsOf(card) : [];
+        return generated.Concat(Cards.Edited.SelectMany(RowsOf)).Where(row => row.Transaction.Id == id).Cast<ReportRow?>().FirstOrDefault();
     }
+
+    /// <summary>
+    /// The moment of the next thing done by hand: the first minute of the day after all generated data, then minute by minute.
+    /// </summary>
+    public DateTimeOffset NextMoment() => TenantPlan.ByHand.AddMinutes(Interlocked.Increment(ref _minutes));
+
+    /// <summary>Replaces a card's transactions by what becomes of them; limit and balance follow. False when there is no such card.</summary>
+    public bool EditTransactions(string cardId, Func<VirtualCard, IEnumerable<Transaction>, IEnumerable<Transaction>> change) => Cards.Edit(cardId, card =>
+    {
+        Transaction[] edited =
+        [
+            .. change(card, TransactionsOf(card))
+                .OrderByDescending(transaction => transaction.AuthedAt).ThenByDescending(transaction => transaction.Id, StringComparer.Ordinal),
+        ];
+        return card with { Edited = edited, Ledger = Ledger.Of(edited, card.Recurs ? TenantPlan.PeriodStart : null) };
+    });
 }

@@ -13,14 +13,16 @@ internal sealed class TenantPlan(TenantOptions options, Company company)
     /// <summary>The last moment at which anything is authorized.</summary>
     public static readonly DateTimeOffset End = new(2026, 3, 15, 9, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>When what is done by hand begins.</summary>
+    public static readonly DateTimeOffset ByHand = new(2026, 3, 16, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>The start of the period that recurring cards are in.</summary>
     public static readonly DateTimeOffset PeriodStart = new(2026, 3, 1, 5, 0, 0, TimeSpan.Zero);
 
     public Company Company { get; } = company;
 
-    public int Cards { get; } = options.Cards;
-
-    public bool IsDemo { get; } = options.Name == "demo";
+    /// <summary>The demo tenant as it is known; asked for with so many transactions a card, it is a tenant like any other.</summary>
+    public bool IsDemo { get; } = options is { Name: "demo", TransactionsPerCard: null };
 
     /// <summary>Cards are two hours apart, give or take, the newest first.</summary>
     public DateTimeOffset CardCreatedAt(int number)

@@ -57,7 +57,7 @@ internal static class ListCardTransactions
     {
         var count = call.Parameters.Number("count", least: 1) ?? Usual;
         return count > Largest && call.Switches.CountOverMaximumRefused
-            ? throw new BadRequestException(
+            ? throw new RefusedException(
                 StatusCodes.Status422UnprocessableEntity,
                 new ErrorDetail("count", $"must be less than or equal to {Largest}", call.Parameters.Text("count")))
             : (int)Math.Min(count, Largest);

@@ -64,17 +64,19 @@ internal static class TransactionJson
 
     private static void WriteAmounts(Members row, VirtualCard card, Transaction transaction, SwitchSettings switches)
     {
-        var sign = switches.RefundsPositive && transaction.Type == "CREDIT" ? -1 : 1;
-        row.Number("authBillingAmountCents"u8, sign * transaction.AuthBillingCents);
+        var positive = switches.RefundsPositive && transaction.Type == "CREDIT";
+        row.Number("authBillingAmountCents"u8, Signed(transaction.AuthBillingCents));
         row.Text("authBillingCurrency"u8, card.Currency);
-        row.Number("authMerchantAmountCents"u8, sign * transaction.AuthMerchantCents);
+        row.Number("authMerchantAmountCents"u8, Signed(transaction.AuthMerchantCents));
         row.Text("authMerchantCurrency"u8, transaction.MerchantCurrency);
         row.Number("authExchangeRate"u8, transaction.ExchangeRate);
-        row.Number("clearingBillingAmountCents"u8, sign * transaction.ClearingBillingCents);
+        row.Number("clearingBillingAmountCents"u8, Signed(transaction.ClearingBillingCents));
         row.Text("clearingBillingCurrency"u8, card.Currency);
-        row.Number("clearingMerchantAmountCents"u8, sign * transaction.ClearingMerchantCents);
+        row.Number("clearingMerchantAmountCents"u8, Signed(transaction.ClearingMerchantCents));
         row.Text("clearingMerchantCurrency"u8, transaction.MerchantCurrency);
         row.Number("clearingExchangeRate"u8, transaction.ExchangeRate);
+
+        long Signed(long cents) => positive ? Math.Abs(cents) : cents;
     }
 
     /// <summary>An address check that passed sends nulls for its shop, as was seen; one that failed sends nothing.</summary>

@@ -15,7 +15,7 @@ internal static class CardJson
         row.Text("id"u8, card.Id);
         row.Text("status"u8, card.Status);
         WritePeople(json, row, card, nulls);
-        WriteImage(json, row, company, nulls);
+        CompanyJson.WriteImage(json, row, company, nulls);
         row.Text("displayName"u8, card.DisplayName);
         row.Time("expires"u8, Expires);
         row.Text("currency"u8, card.Currency);
@@ -36,14 +36,14 @@ internal static class CardJson
         row.Text("notes"u8, card.Notes);
         row.Time("createdAt"u8, card.CreatedAt);
         row.Time("updatedAt"u8, card.UpdatedAt);
-        WriteAddress(json, row, nulls);
+        CompanyJson.WriteAddress(json, row, nulls);
         row.Flag("direct"u8, false);
         WriteFeatures(json, row, card);
         row.Flag("hasPlasticCard"u8, false);
         row.Time("activeUntil"u8, card.ValidTo);
         row.Text("companyName"u8, company.Name);
         row.Text("creditCardDisplayName"u8, card.CreditCard.DisplayName);
-        WriteIssuer(json, row, company, nulls);
+        CompanyJson.WriteIssuer(json, row, company, nulls);
         row.Text("network"u8, card.Recurs ? "MASTERCARD" : null);
         WriteMccRanges(json, row, card, nulls);
         row.End();
@@ -64,31 +64,6 @@ internal static class CardJson
         }
     }
 
-    private static void WriteImage(Utf8JsonWriter json, Members row, Company company, bool nulls)
-    {
-        if (!row.Object("cardImage"u8))
-        {
-            return;
-        }
-
-        var image = new Members(json, nulls);
-        image.Text("id"u8, company.ImageId);
-        image.Text("contentType"u8, "image/png");
-        if (image.Object("urls"u8))
-        {
-            var urls = new Members(json, nulls);
-            urls.Text("large"u8, "https://images.example.com/card-large.png");
-            urls.Text("medium"u8, "https://images.example.com/card-medium.png");
-            urls.Text("small"u8, "https://images.example.com/card-small.png");
-            urls.End();
-        }
-
-        image.Text("textColorRGBA"u8, "rgba(255,255,255,1)");
-        image.Flag("hasTextShadow"u8, true);
-        image.Text("shadowTextColorRGBA"u8, "rgba(0,0,0,1)");
-        image.End();
-    }
-
     private static void WritePending(Utf8JsonWriter json, Members row, VirtualCard card, bool nulls)
     {
         if (!row.Object("pending"u8, card.RequestedCents is not null))
@@ -105,23 +80,6 @@ internal static class CardJson
         pending.End();
     }
 
-    private static void WriteAddress(Utf8JsonWriter json, Members row, bool nulls)
-    {
-        if (!row.Object("address"u8))
-        {
-            return;
-        }
-
-        var address = new Members(json, nulls);
-        address.Text("address1"u8, "1 Example Street");
-        address.Text("address2"u8, "Suite 2");
-        address.Text("city"u8, "New York");
-        address.Text("province"u8, "NY");
-        address.Text("postal"u8, "10001");
-        address.Text("country"u8, "US");
-        address.End();
-    }
-
     /// <summary>Only features that are on are sent.</summary>
     private static void WriteFeatures(Utf8JsonWriter json, Members row, VirtualCard card)
     {
@@ -136,19 +94,6 @@ internal static class CardJson
         features.Flag("customMax"u8, card.Recurs ? null : true);
         features.Flag("mccControl"u8, card.Recurs ? true : null);
         features.End();
-    }
-
-    private static void WriteIssuer(Utf8JsonWriter json, Members row, Company company, bool nulls)
-    {
-        if (!row.Object("issuer"u8))
-        {
-            return;
-        }
-
-        var issuer = new Members(json, nulls);
-        issuer.Text("id"u8, company.Issuer.Id);
-        issuer.Text("name"u8, company.Issuer.Name);
-        issuer.End();
     }
 
     private static void WriteMccRanges(Utf8JsonWriter json, Members row, VirtualCard card, bool nulls)

@@ -10,14 +10,19 @@ internal sealed class CardShelf(Company company, CardGenerator generator, int co
 {
     private readonly VirtualCard?[] _generated = new VirtualCard?[count];
     private readonly Lock _edits = new();
-    private Dictionary<string, VirtualCard?>? _edited;
-    private VirtualCard[]? _sorted;
-    private int _made;
+
+    // Replaced whole, never changed; null stands for a card that was taken away.
+    private volatile Dictionary<string, VirtualCard?>? _edited;
+    private volatile VirtualCard[]? _sorted;
+    private int _madeByHand;
 
     /// <summary>Grows with every edit; what is derived from the cards is good for one version.</summary>
     public int Version { get; private set; }
 
-    public IReadOnlyList<VirtualCard> All => _edited is null ? new Untouched(this) : _sorted ??= Sort();
+    public IReadOnlyList<VirtualCard> All => _edited is null ? new Untouched(this) : _sorted ?? Sort();
+
+    /// <summary>The cards that were made or changed by hand.</summary>
+    public IEnumerable<VirtualCard> Edited => _edited?.Values.OfType<VirtualCard>() ?? [];
 
     public VirtualCard? Find(string id)
     {
@@ -28,25 +33,33 @@ internal sealed class CardShelf(Company company, CardGenerator generator, int co
 
         // The demo tenant's first card has a well-known id that carries no number.
         var number = company.PlaceOf(id)?.Card ?? 0;
-        return number < _generated.Length && Generated(number) is var candidate && candidate.Id == id ? candidate : null;
+        return number < count && Generated(number) is var candidate && candidate.Id == id ? candidate : null;
     }
 
-    /// <summary>The card by number, as it now is; null when there is none, or no longer.</summary>
-    public VirtualCard? Find(int number)
+    public VirtualCard? Find(int number) =>
+        number < count ? Find(Generated(number).Id) : Edited.FirstOrDefault(card => card.Number == number);
+
+    /// <summary>The number of the next card, or transaction, that is made by hand.</summary>
+    public int NextNumber() => count + Interlocked.Increment(ref _madeByHand) - 1;
+
+    public void Add(VirtualCard card) => Put(card.Id, card);
+
+    /// <summary>Puts what becomes of a card in its place: null takes it away. False when there is no such card.</summary>
+    public bool Edit(string id, Func<VirtualCard, VirtualCard?> change)
     {
-        if (number < _generated.Length)
+        lock (_edits)
         {
-            return Find(Generated(number).Id);
-        }
+            if (Find(id) is not { } card)
+            {
+                return false;
+            }
 
-        return _edited?.Values.FirstOrDefault(card => card?.Number == number);
+            Put(id, change(card));
+            return true;
+        }
     }
 
-    /// <summary>The number for a card made by hand.</summary>
-    public int NextNumber() => count + Interlocked.Increment(ref _made) - 1;
-
-    /// <summary>Puts a card in its place, or takes the card with this id away when there is none to put.</summary>
-    public void Put(string id, VirtualCard? card)
+    private void Put(string id, VirtualCard? card)
     {
         lock (_edits)
         {
@@ -64,8 +77,7 @@ internal sealed class CardShelf(Company company, CardGenerator generator, int co
         lock (_edits)
         {
             var edited = _edited!;
-            var all = Enumerable.Range(0, count).Select(Generated).Where(card => !edited.ContainsKey(card.Id))
-                .Concat(edited.Values.OfType<VirtualCard>());
+            var all = Enumerable.Range(0, count).Select(Generated).Where(card => !edited.ContainsKey(card.Id)).Concat(Edited);
             return _sorted = [.. all.OrderByDescending(card => card.CreatedAt).ThenByDescending(card => card.Id, StringComparer.Ordinal)];
         }
     }

@@ -1,4 +1,5 @@
 using Extend.Simulator.Companies;
+using Extend.Simulator.CreditCards;
 using Extend.Simulator.Http;
 using Extend.Simulator.Transactions;
 

@@ -1,4 +1,4 @@
-namespace Extend.Simulator.Companies;
+namespace Extend.Simulator.CreditCards;
 
 /// <summary>What virtual cards draw on: the company's own card, or a budget of it.</summary>
 internal sealed record CreditCard(string Id, string DisplayName, string Status, string Last4)
