@@ -15,7 +15,12 @@ public sealed class VtsApp : IAsyncDisposable
     {
         Simulator = simulator;
         _service = service;
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = service.Address };
+        Http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.Latin1,
+        }) { BaseAddress = service.Address };
     }
 
     public SimulatorControl Simulator { get; }

@@ -13,6 +13,6 @@ internal sealed class CardRoute(Connection connection) : IRecentTransactions
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"virtualcards/{cardId}/transactions?count={count}&status={Statuses}");
         var answer = await connection.FindAsync("listCardTransactions", path, ExtendJson.Default.CardTransactionsAnswer, cancellationToken);
-        return answer is null ? null : answer.Transactions ?? throw new ExtendException(ExtendFault.AnswerUnreadable);
+        return answer?.Transactions.OrUnreadable();
     }
 }

@@ -57,6 +57,6 @@ internal sealed class ReportRoute(Connection connection) : IRecentTransactions
         var path = string.Create(CultureInfo.InvariantCulture,
             $"reports/transactions/v2?page={page}&perPage={size}&virtualCardId={cardId}&sort=-date{Statuses}");
         var answer = await connection.GetAsync("reportTransactions", path, ExtendJson.Default.ReportAnswer, cancellationToken);
-        return answer.Report?.Transactions ?? throw new ExtendException(ExtendFault.AnswerUnreadable);
+        return (answer.Report?.Transactions).OrUnreadable();
     }
 }

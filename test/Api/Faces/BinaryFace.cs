@@ -10,6 +10,7 @@ internal sealed class BinaryFace(string binary) : IFace
     {
         var start = new ProcessStartInfo(binary, ["--urls", "http://127.0.0.1:0"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
