@@ -20,6 +20,18 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task The_log_tells_who_met_a_fault()
+    {
+        await using var sim = await Sim.StartAsync();
+        await sim.ControlAsync("POST", "/faults", """{"kind":"htmlPage"}""");
+
+        await sim.StatusAsync("/virtualcards", "other");
+
+        var record = (await sim.ControlAsync("GET", "/requests")).Items()[0];
+        Assert.Equal("current other 502", $"{record.Text("door")} {record.Text("tenant")} {record.Number("status")}");
+    }
+
+    [Fact]
     public async Task A_fault_can_wait_for_a_status()
     {
         await using var sim = await Sim.StartAsync();
