@@ -1,6 +1,7 @@
 using Extend.Simulator.Doors;
 using Extend.Simulator.Faults;
 using Extend.Simulator.Http;
+using Extend.Simulator.Json;
 using Extend.Simulator.Switches;
 using Extend.Simulator.Tenants;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Extend.Simulator.Http;
+using Extend.Simulator.Json;
 
 namespace Extend.Simulator.Companies;
 

@@ -1,4 +1,5 @@
 using Extend.Simulator.Http;
+using Extend.Simulator.Json;
 using Extend.Simulator.Tenants;
 using Extend.Simulator.VirtualCards;
 

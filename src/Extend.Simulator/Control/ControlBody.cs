@@ -18,7 +18,7 @@ internal static class ControlBody
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
         {
-            throw Refuse(fault.Message);
+            throw Refuse($"must be JSON: {fault.Message}");
         }
     }
 

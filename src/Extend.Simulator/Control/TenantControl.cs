@@ -7,9 +7,6 @@ namespace Extend.Simulator.Control;
 /// <summary><c>/sim/tenants</c>: the companies played, without their secrets.</summary>
 internal static class TenantControl
 {
-    private const int MostCards = 100_000;
-    private const int MostTransactions = 10_000;
-
     private static readonly string[] Members = ["cards", "transactionsPerCard", "apiKey", "apiSecret", "email", "password", "seed"];
 
     public static Answer List(Call call) => Answer.Json(json =>
@@ -35,8 +32,8 @@ internal static class TenantControl
         var tenant = new Tenant(new TenantOptions
         {
             Name = name,
-            Cards = parameters.Whole("cards", usual.Cards, 0, MostCards),
-            TransactionsPerCard = parameters.OptionalWhole("transactionsPerCard", 0, MostTransactions),
+            Cards = parameters.Whole("cards", usual.Cards, 0, Tenant.MostCards),
+            TransactionsPerCard = parameters.OptionalWhole("transactionsPerCard", 0, Tenant.MostTransactions),
             ApiKey = parameters.Text("apiKey") ?? usual.ApiKey,
             ApiSecret = parameters.Text("apiSecret") ?? usual.ApiSecret,
             Email = parameters.Text("email") ?? usual.Email,

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Extend.Simulator.Http;
+using Extend.Simulator.Json;
+using Extend.Simulator.Queries;
 
 namespace Extend.Simulator.Expenses;
 

@@ -1,4 +1,5 @@
 using Extend.Simulator.Doors;
+using Extend.Simulator.Queries;
 using Extend.Simulator.Switches;
 using Extend.Simulator.Tenants;
 

@@ -20,7 +20,7 @@ internal sealed class Exchange(Simulation simulation)
             using var answer = call is null
                 ? Answer.Error(StatusCodes.Status413PayloadTooLarge, "Request is too large")
                 : await FaultLine.AnswerAsync(call, () => Decide(call, resource), http.RequestAborted);
-            simulation.Requests.Add(RequestRecord.Of(at, http.Request, call?.Caller, answer.Status));
+            simulation.Requests.Add(RequestRecord.Of(at, http.Request, WhoAsked(call, resource), answer.Status));
             await answer.SendAsync(http);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
@@ -58,6 +58,10 @@ internal sealed class Exchange(Simulation simulation)
             return fault.ToAnswer();
         }
     }
+
+    /// <summary>A fault may have answered before a door was reached; the log tells who asked all the same.</summary>
+    private static Caller? WhoAsked(Call? call, Resource resource) =>
+        call is null || resource.IsOpen ? null : call.Caller ?? Authentication.Identify(call);
 
     /// <summary>The body, or null when it is longer than anything Extend takes.</summary>
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request)

@@ -8,11 +8,20 @@ namespace Extend.Simulator.Tenants;
 /// <summary>One company as the simulator plays it: logins, and data that is generated when asked for.</summary>
 internal sealed class Tenant
 {
+    public const int MostCards = 100_000;
+    public const int MostTransactions = 10_000;
+
     private readonly TransactionGenerator _transactions;
     private int _minutes;
 
     public Tenant(TenantOptions options)
     {
+        if (options.Cards is < 0 or > MostCards || options.TransactionsPerCard is < 0 or > MostTransactions)
+        {
+            throw new SimulatorOptionsException(
+                $"Tenant '{options.Name}' may have 0 to {MostCards} cards and 0 to {MostTransactions} transactions on each.");
+        }
+
         Options = options;
         Company = new Company(options);
         var plan = new TenantPlan(options, Company);

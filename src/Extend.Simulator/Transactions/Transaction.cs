@@ -1,4 +1,4 @@
-using Extend.Simulator.Http;
+using Extend.Simulator.Json;
 
 namespace Extend.Simulator.Transactions;
 

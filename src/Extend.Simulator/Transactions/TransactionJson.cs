@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Extend.Simulator.Http;
+using Extend.Simulator.Json;
 using Extend.Simulator.Switches;
 using Extend.Simulator.Tenants;
 using Extend.Simulator.VirtualCards;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Extend.Simulator.Companies;
-using Extend.Simulator.Http;
+using Extend.Simulator.Json;
 
 namespace Extend.Simulator.VirtualCards;
 

@@ -1,4 +1,5 @@
 using Extend.Simulator.Http;
+using Extend.Simulator.Queries;
 
 namespace Extend.Simulator.VirtualCards;
 

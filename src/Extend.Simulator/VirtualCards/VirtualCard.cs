@@ -1,6 +1,6 @@
 using Extend.Simulator.Companies;
 using Extend.Simulator.CreditCards;
-using Extend.Simulator.Http;
+using Extend.Simulator.Json;
 using Extend.Simulator.Transactions;
 
 namespace Extend.Simulator.VirtualCards;

@@ -1,4 +1,4 @@
-using Extend.Simulator.Http;
+using Extend.Simulator.Queries;
 using Microsoft.Net.Http.Headers;
 
 namespace Extend.Simulator.Faults.Kinds;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Extend.Simulator.Http;
+namespace Extend.Simulator.Json;
 
 /// <summary>
 /// JSON members planted on an object from outside: they replace the object's own, or join it at the end. Never changed.

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Extend.Simulator.Http;
+namespace Extend.Simulator.Json;
 
 /// <summary>Extend's spelling of a moment: UTC, three decimals, an offset without colon.</summary>
 internal static class ExtendTime

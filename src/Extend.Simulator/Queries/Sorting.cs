@@ -1,4 +1,4 @@
-namespace Extend.Simulator.Http;
+namespace Extend.Simulator.Queries;
 
 /// <summary>Sorts lists the way queries ask for; what is equal keeps its order.</summary>
 internal static class Sorting

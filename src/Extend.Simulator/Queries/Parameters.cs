@@ -1,6 +1,8 @@
 using System.Globalization;
+using Extend.Simulator.Http;
+using Extend.Simulator.Json;
 
-namespace Extend.Simulator.Http;
+namespace Extend.Simulator.Queries;
 
 /// <summary>Reads a query the way Extend does: an empty value is as good as none, names it does not know are ignored.</summary>
 internal sealed class Parameters(IQueryCollection query)

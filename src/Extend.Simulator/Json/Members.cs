@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Extend.Simulator.Http;
+namespace Extend.Simulator.Json;
 
 /// <summary>
 /// Writes one object's members in Extend's manner: a member without a value is left out (or sent as null, by switch),

@@ -1,6 +1,7 @@
+using Extend.Simulator.Http;
 using Extend.Simulator.Switches;
 
-namespace Extend.Simulator.Http;
+namespace Extend.Simulator.Queries;
 
 /// <summary>The page that a list is asked for. <see cref="Index"/> counts from 0 whatever the first page is called.</summary>
 internal sealed record Paging(long Index, int Count)

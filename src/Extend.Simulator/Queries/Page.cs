@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Extend.Simulator.Http;
+namespace Extend.Simulator.Queries;
 
 /// <summary>A page of a list, and what Extend tells about it.</summary>
 internal sealed record Page<T>(T[] Items, long Number, int TotalItems, int Pages)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Extend.Simulator.Http;
+namespace Extend.Simulator.Json;
 
 /// <summary>Reads planted values that mean something to the simulation; anything else is only passed on.</summary>
 internal static class Planted
