@@ -11,7 +11,7 @@ internal sealed class InProcessFace : IFace
     {
         var log = new LogText();
         var server = await VtsServer.StartAsync(
-            [.. settings.Select(setting => $"--{setting.Key}={setting.Value}"), "--urls=http://127.0.0.1:0"],
+            [.. settings.Select(setting => $"--{setting.Key}={setting.Value}"), "--urls=http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None"],
             builder => builder.Services.AddSingleton<ILoggerProvider>(log),
             CancellationToken.None);
         return new Service(server, log);
