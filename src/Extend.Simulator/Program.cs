@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Extend.Simulator;
 
@@ -20,7 +21,7 @@ static async Task<int> RunAsync(SimulatorOptions options)
         await stop.Task;
         return 0;
     }
-    catch (Exception fault) when (fault is IOException or SimulatorOptionsException or InvalidOperationException)
+    catch (Exception fault) when (fault is IOException or SocketException or SimulatorOptionsException or InvalidOperationException)
     {
         return await FailAsync(fault.Message);
     }

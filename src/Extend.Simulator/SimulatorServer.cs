@@ -27,6 +27,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var urls = ListenAddresses.Read(options.Urls).ToArray();
         var simulation = new Simulation(options);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -37,7 +38,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         application.UseRouting();
         application.MapControl(simulation);
         application.MapExtend(new Exchange(simulation));
-        foreach (var url in ListenAddresses.Read(options.Urls))
+        foreach (var url in urls)
         {
             application.Urls.Add(url);
         }

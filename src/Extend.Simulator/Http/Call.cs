@@ -17,7 +17,7 @@ internal sealed class Call(HttpRequest request, Simulation simulation, ReadOnlyM
 
     public ReadOnlyMemory<byte> Body { get; } = body;
 
-    /// <summary>Who asks; null until a door has let the request in.</summary>
+    /// <summary>Who asks; null when no door lets the request in, or when it needs none.</summary>
     public Caller? Caller { get; set; }
 
     public Parameters Parameters => field ??= new Parameters(Request.Query);

@@ -3,7 +3,7 @@ using Extend.Simulator.Faults;
 
 namespace Extend.Simulator.Http;
 
-/// <summary>The line that every request to Extend's own paths walks: fault, version, door, rate limit, operation, record.</summary>
+/// <summary>The line that every request to Extend's own paths walks: door, fault, version, rate limit, operation, record.</summary>
 internal sealed class Exchange(Simulation simulation)
 {
     private const int LongestBody = 64 * 1024;
@@ -15,12 +15,15 @@ internal sealed class Exchange(Simulation simulation)
         var at = simulation.Clock.GetUtcNow();
         var body = await ReadAsync(http.Request);
         var call = body is { } bytes ? new Call(http.Request, simulation, bytes) : null;
+
+        // Known from the first, so that the log tells who asked whatever the answer is.
+        call?.Caller = resource.IsOpen ? null : Authentication.Identify(call);
         try
         {
             using var answer = call is null
                 ? Answer.Error(StatusCodes.Status413PayloadTooLarge, "Request is too large")
                 : await FaultLine.AnswerAsync(call, () => Decide(call, resource), http.RequestAborted);
-            simulation.Requests.Add(RequestRecord.Of(at, http.Request, WhoAsked(call, resource), answer.Status));
+            simulation.Requests.Add(RequestRecord.Of(at, http.Request, call?.Caller, answer.Status));
             await answer.SendAsync(http);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
@@ -48,7 +51,6 @@ internal sealed class Exchange(Simulation simulation)
                 return operation(call);
             }
 
-            call.Caller = Authentication.Identify(call);
             return call.Caller is null
                 ? Answer.Error(StatusCodes.Status401Unauthorized, "Unauthorized")
                 : call.Simulation.RateLimit.Answer(call, operation);
@@ -58,10 +60,6 @@ internal sealed class Exchange(Simulation simulation)
             return fault.ToAnswer();
         }
     }
-
-    /// <summary>A fault may have answered before a door was reached; the log tells who asked all the same.</summary>
-    private static Caller? WhoAsked(Call? call, Resource resource) =>
-        call is null || resource.IsOpen ? null : call.Caller ?? Authentication.Identify(call);
 
     /// <summary>The body, or null when it is longer than anything Extend takes.</summary>
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request)

@@ -6,6 +6,9 @@ namespace Extend.Simulator.VirtualCards;
 /// <summary>Which cards are asked for, and in which order. Without a sort field: newest first.</summary>
 internal sealed record CardQuery
 {
+    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>(StringComparer.Ordinal);
+    private static readonly CardQuery Everything = new() { Statuses = Nothing };
+
     public required IReadOnlySet<string> Statuses { get; init; }
 
     public string? Search { get; init; }
@@ -60,10 +63,6 @@ internal sealed record CardQuery
     }
 
     private bool IsAll => this with { SortField = null, Descending = false, Statuses = Nothing } == Everything && Statuses.Count == 0;
-
-    private static readonly IReadOnlySet<string> Nothing = new HashSet<string>(StringComparer.Ordinal);
-
-    private static readonly CardQuery Everything = new() { Statuses = Nothing };
 
     private bool Matches(VirtualCard card) =>
         (Statuses.Count == 0 || Statuses.Contains(card.Status))

@@ -18,7 +18,7 @@ public sealed class ControlTests
 
         Assert.Equal(
             [
-                "POST /signin  none  200", "GET /virtualcards ?count=1 older demo 200", "GET /issuers  current other 200", "GET /nothing  none  404",
+                "POST /signin  none  200", "GET /virtualcards ?count=1 older demo 200", "GET /issuers  current other 200", "GET /nothing  current demo 404",
             ],
             log.Items().Select(item => string.Join(' ', item.Text("method"), item.Text("path"), item.Text("query"), item.Text("door"), item.Text("tenant"), item.Number("status"))));
         foreach (var secret in new[] { token, refreshToken, "password", "apik_other", "YXBpa19vdGhlcjpvdGhlcg" })

@@ -190,6 +190,8 @@ public sealed class FaultTests
     [InlineData("""{"kind":"serverError","times":0}""", "times")]
     [InlineData("""{"kind":"redirect","to":"http://x\r\nevil: 1"}""", "to")]
     [InlineData("""{"kind":"wrongContentType","contentType":"\r\n"}""", "contentType")]
+    [InlineData("""{"kind":"redirect","status":304}""", "status")]
+    [InlineData("""{"kind":"htmlPage","status":204}""", "status")]
     [InlineData("""{"kind":5}""", "kind")]
     public async Task A_fault_that_cannot_be_is_400_and_not_set(string fault, string expected)
     {

@@ -12,6 +12,11 @@ internal static class Redirect
         {
             var host = parameters.Text("to") ?? "https://elsewhere.example.com";
             var status = parameters.Whole("status", 302, 300, 399);
+            if (status is not (301 or 302 or 303 or 307 or 308))
+            {
+                throw Parameters.Bad("status", "must be 301, 302, 303, 307 or 308", $"{status}");
+            }
+
             return host.ContainsAnyExceptInRange(' ', '~')
                 ? throw Parameters.Bad("to", "must be an address in ASCII", host)
                 : new ReplacingFault(call => new Answer { Status = status }
