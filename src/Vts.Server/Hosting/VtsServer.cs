@@ -80,6 +80,8 @@ internal sealed class VtsServer : IAsyncDisposable
             .AddOperation<ListCardTransactions>()
             .AddOperation<ListTransactions>();
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddHostedService<KeepSessions>();
+        builder.Services.AddHostedService<WatchApiKeys>();
         builder.Services.AddContract();
 
         var app = builder.Build();
