@@ -31,6 +31,7 @@ CARD_NUMBER = re.compile(
     r"(?<!\d)(\d{4}(?P<s>[ -])\d{4}(?P=s)\d{4}(?P=s)\d{1,4}(?P<more>(?P=s)\d{1,3})?"
     r"|\d{4}(?P<t>[ -])\d{6}(?P=t)\d{4,5}|\d{13,19})(?!\d)"
 )
+BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
 
 
 class ExtendFault(Exception):
@@ -163,6 +164,12 @@ def newest_first(transactions):
     return sorted(transactions, key=lambda each: (each["authorizedAt"] or "", each["id"]), reverse=True)
 
 
+def as_json(answer):
+    """UTF-8, with emoji and the like as pairs of escapes: .NET writes them so, and the bytes are to be the same."""
+    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+    return BEYOND_BMP.sub(lambda match: json.dumps(match[0]).strip('"').upper().replace("\\U", "\\u"), text).encode()
+
+
 class Service:
     """The five operations. Each gives what is to be sent, or None for a card that is not there."""
 
@@ -238,7 +245,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send(status, "application/problem+json", {"title": title, "status": status})
 
     def send(self, status, content_type, answer):
-        body = json.dumps(answer, ensure_ascii=False, separators=(",", ":")).encode()
+        body = as_json(answer)
         self.send_response(status)
         self.send_header("Content-Type", content_type)
         self.send_header("Content-Length", str(len(body)))
