@@ -30,6 +30,7 @@ BUILT = ROOT / "artifacts" / "bench"
 TOKEN = "demo"
 TOKEN_SHA256 = hashlib.sha256(TOKEN.encode()).hexdigest()
 CARD = "vc_A681POqRINI7goyrCNPff7"
+CARD_OF_NO_ONE = "/cards/vc_0000000000000000000000"
 OPERATIONS = ["/cards", "/cards/active", f"/cards/{CARD}", f"/cards/{CARD}/transactions", "/transactions"]
 CONNECTIONS = [1, 16]
 LATENCY_MS = 50
@@ -52,11 +53,11 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def ask(port, path, method="GET", body=None):
+def ask(port, path, method="GET", body=None, token=TOKEN):
     """Status and body of one request over a connection of its own."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     try:
-        connection.request(method, path, body and json.dumps(body), {"token": TOKEN})
+        connection.request(method, path, body and json.dumps(body), {"token": token})
         answer = connection.getresponse()
         return answer.status, answer.read()
     finally:
@@ -221,7 +222,7 @@ class Bench:
             say(f"start {turn + 1} of {self.starts} done")
 
     def check_equal(self, subjects):
-        """Fails unless every subject sends the same bytes."""
+        """Fails unless every subject sends the same bytes, and all but the bare one refuse the same."""
         cards = [f"/cards/{card['id']}" for card in json.loads(get(subjects[0].port, "/cards"))]
         every = [*OPERATIONS, *cards, *(card + "/transactions" for card in cards)]
         for subject in subjects[1:]:
@@ -230,6 +231,11 @@ class Bench:
                 if get(subject.port, path) != get(subjects[0].port, path):
                     raise BenchError(f"{subject.name} does not send the bytes that {subjects[0].name} sends for {path}")
             say(f"{subject.name} sends the same bytes as {subjects[0].name} on {len(paths)} paths")
+        refused = [("/cards", "wrong", 401), ("/nothing", TOKEN, 404), *((CARD_OF_NO_ONE + end, TOKEN, 404) for end in ("", "/transactions"))]
+        for subject in subjects:
+            for path, token, status in refused if subject.name != report.BARE else []:
+                if ask(subject.port, path, token=token)[0] != status:
+                    raise BenchError(f"{subject.name} does not answer {status} to {path} with the token '{token}'")
 
     def measure_warm(self):
         subjects = [self.start(name) for name in report.SUBJECTS]
