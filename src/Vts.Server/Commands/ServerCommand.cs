@@ -39,7 +39,7 @@ internal static partial class ServerCommand
             the command line (--Extend:Concurrency=4). The README lists them.
             """)
         {
-            Urls, Log,
+            Urls, Log, GuardCommand.Create(settings),
         };
         root.SetAction((parsed, cancellationToken) =>
             StartGuard.RunAsync(() => VtsServer.RunAsync([.. settings, .. Standard(parsed)], cancellationToken)));

@@ -7,6 +7,13 @@ internal static class ServerDefaults
 
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
+    /// <summary>The configuration as the server itself would see it, for a command that does not serve.</summary>
+    public static IConfiguration Configuration(string[] settings) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false)
+        .AddEnvironmentVariables()
+        .AddCommandLine(settings)
+        .Build();
+
     /// <summary>Applies addresses, log form and Kestrel's limits.</summary>
     public static void Apply(WebApplicationBuilder builder, string defaultUrl)
     {
