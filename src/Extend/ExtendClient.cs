@@ -8,6 +8,7 @@ namespace Extend;
 
 /// <summary>
 /// Reads one account's cards and transactions at Extend, over whichever door the account uses. It only ever reads.
+/// The share that each method takes names whose part of the account's places the read uses.
 /// Every method throws <see cref="ExtendException"/> when Extend does not answer rightly, and never gives part of a list for the whole.
 /// </summary>
 public sealed class ExtendClient : IDisposable
@@ -39,17 +40,17 @@ public sealed class ExtendClient : IDisposable
     public int Concurrency => _connection.Concurrency;
 
     /// <summary>Every card, or every card of one status (<c>ACTIVE</c>), each once, in no particular order.</summary>
-    public async Task<IReadOnlyList<VirtualCard>> ListVirtualCardsAsync(string? status, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<VirtualCard>> ListVirtualCardsAsync(string? status, string share, CancellationToken cancellationToken)
     {
-        var cards = await _cards.ReadAsync(status, cancellationToken);
+        var cards = await _cards.ReadAsync(status, share, cancellationToken);
         return status is null ? cards : [.. cards.Where(card => card.Status == status)];
     }
 
     /// <summary>One card; null if Extend has none of this id, or none that this account may see.</summary>
-    public async Task<VirtualCard?> FindVirtualCardAsync(string id, CancellationToken cancellationToken)
+    public async Task<VirtualCard?> FindVirtualCardAsync(string id, string share, CancellationToken cancellationToken)
     {
         EnsureVirtualCard(id);
-        var answer = await _connection.FindAsync("getVirtualCard", $"virtualcards/{id}", ExtendJson.Default.VirtualCardAnswer, cancellationToken);
+        var answer = await _connection.FindAsync(new Read("getVirtualCard", $"virtualcards/{id}", share), ExtendJson.Default.VirtualCardAnswer, cancellationToken);
         if (answer is null)
         {
             return null;
@@ -63,31 +64,31 @@ public sealed class ExtendClient : IDisposable
     /// At least the card's <paramref name="count"/> most recent transactions by authorization, of every status, in any order;
     /// null if Extend has no such card for this account.
     /// </summary>
-    public async Task<IReadOnlyList<Transaction>?> FindRecentTransactionsAsync(string cardId, int count, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Transaction>?> FindRecentTransactionsAsync(string cardId, int count, string share, CancellationToken cancellationToken)
     {
-        var transactions = await RecentAsync(cardId, count, cancellationToken);
+        var transactions = await RecentAsync(cardId, count, share, cancellationToken);
         return transactions is { Count: > 0 } || Door is Door.Older
             ? transactions
 
             // The report is as empty for an unknown card as for an unused one.
-            : await FindVirtualCardAsync(cardId, cancellationToken) is null ? null : transactions;
+            : await FindVirtualCardAsync(cardId, share, cancellationToken) is null ? null : transactions;
     }
 
     /// <summary>As <see cref="FindRecentTransactionsAsync"/>, for a card that is known to be there.</summary>
-    public async Task<IReadOnlyList<Transaction>> ListRecentTransactionsAsync(string cardId, int count, CancellationToken cancellationToken) =>
-        await RecentAsync(cardId, count, cancellationToken) ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
+    public async Task<IReadOnlyList<Transaction>> ListRecentTransactionsAsync(string cardId, int count, string share, CancellationToken cancellationToken) =>
+        await RecentAsync(cardId, count, share, cancellationToken) ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
 
     /// <summary>Asks Extend for next to nothing, to learn whether it answers this account.</summary>
-    public Task ProbeAsync(CancellationToken cancellationToken) =>
-        _connection.GetAsync("probe", "virtualcards?count=1&page=0", ExtendJson.Default.VirtualCardPage, cancellationToken);
+    public Task ProbeAsync(string share, CancellationToken cancellationToken) =>
+        _connection.GetAsync(new Read("probe", "virtualcards?count=1&page=0", share), ExtendJson.Default.VirtualCardPage, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private async Task<IReadOnlyList<Transaction>?> RecentAsync(string cardId, int count, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Transaction>?> RecentAsync(string cardId, int count, string share, CancellationToken cancellationToken)
     {
         EnsureVirtualCard(cardId);
-        var transactions = await _transactions.ReadAsync(cardId, count, cancellationToken);
+        var transactions = await _transactions.ReadAsync(cardId, count, share, cancellationToken);
         return transactions?.Any(row => row.VirtualCardId is { } other && other != cardId) == true
             ? throw new ExtendException(ExtendFault.AnswerInconsistent)
             : transactions;

@@ -1,3 +1,3 @@
 using Vts.Server.Commands;
 
-return await ServerCommand.Create().Parse(args).InvokeAsync();
+return await ServerCommand.InvokeAsync(args);

@@ -18,7 +18,6 @@ public static class VtsPipeline
         app.UseStatusCodePages(StatusProblems.WriteAsync);
         app.UseMiddleware<RequestLimits>();
         app.UseRouting();
-        app.UseMiddleware<ExactPath>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<QueryRule>();

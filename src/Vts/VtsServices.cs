@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Extend;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,7 @@ using Vts.Callers;
 using Vts.Cards;
 using Vts.Errors;
 using Vts.Operations;
+using Vts.Requests;
 using Vts.Text;
 using Vts.Transactions;
 
@@ -43,6 +45,7 @@ public static class VtsServices
         services.AddSingleton<TransactionReader>();
 
         services.AddRouting();
+        services.AddSingleton<MatcherPolicy, ExactPath>();
         services.AddExceptionHandler<FaultHandler>();
         services.ConfigureHttpJsonOptions(ConfigureJson);
 
@@ -61,7 +64,7 @@ public static class VtsServices
 
     private static void ConfigureJson(JsonOptions options)
     {
-        // Answers are never put into a page: other scripts and emoji stay readable.
+        // Answers are never put into a page: other scripts stay readable.
         options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         options.SerializerOptions.Converters.Add(new UtcMillisecondsConverter());

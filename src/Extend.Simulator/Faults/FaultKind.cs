@@ -15,6 +15,7 @@ internal sealed record FaultKind(string Name, string Meaning, string[] Parameter
         Kinds.Latency.Kind,
         Kinds.ServerError.Kind,
         Kinds.Unauthorized.Kind,
+        Kinds.Refusal.Kind,
         Kinds.HtmlPage.Kind,
         Kinds.Challenge.Kind,
         Kinds.Redirect.Kind,

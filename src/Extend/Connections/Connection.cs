@@ -18,23 +18,23 @@ internal sealed class Connection(Uri baseAddress, IAuthorizer authorizer, Transp
 
     /// <summary>Reads what the path names.</summary>
     /// <exception cref="ExtendException">Extend did not answer rightly.</exception>
-    public Task<T> GetAsync<T>(string operation, string path, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+    public Task<T> GetAsync<T>(Read read, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
         where T : Envelope =>
-        AskAsync(operation, path, answer => answer.Read(shape), cancellationToken);
+        AskAsync(read, answer => answer.Read(shape), cancellationToken);
 
     /// <summary>Reads the object that the path names; null if Extend has none, or none for this account.</summary>
     /// <exception cref="ExtendException">Extend did not answer rightly.</exception>
-    public Task<T?> FindAsync<T>(string operation, string path, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
+    public Task<T?> FindAsync<T>(Read read, JsonTypeInfo<T> shape, CancellationToken cancellationToken)
         where T : Envelope =>
-        AskAsync(operation, path, answer => answer.DeniesObject ? null : answer.Read(shape), cancellationToken);
+        AskAsync(read, answer => answer.DeniesObject ? null : answer.Read(shape), cancellationToken);
 
     public void Dispose() => _places.Dispose();
 
-    private async Task<T> AskAsync<T>(string operation, string path, Func<Answer, T> read, CancellationToken cancellationToken)
+    private async Task<T> AskAsync<T>(Read read, Func<Answer, T> interpret, CancellationToken cancellationToken)
     {
         try
         {
-            return await _pipeline.ExecuteAsync(async token => read(await AttemptAsync(operation, path, token)), cancellationToken);
+            return await _pipeline.ExecuteAsync(async token => interpret(await AttemptAsync(read, token)), cancellationToken);
         }
         catch (TimeoutRejectedException late)
         {
@@ -42,14 +42,14 @@ internal sealed class Connection(Uri baseAddress, IAuthorizer authorizer, Transp
         }
     }
 
-    private async ValueTask<Answer> AttemptAsync(string operation, string path, CancellationToken cancellationToken)
+    private async ValueTask<Answer> AttemptAsync(Read read, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(baseAddress, path));
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(baseAddress, read.Path));
             await authorizer.AuthorizeAsync(request, cancellationToken);
-            var answer = await transport.SendAsync(operation, request, cancellationToken);
+            var answer = await transport.SendAsync(read.Operation, request, cancellationToken);
             if (answer.Status != 401 || !await authorizer.RenewAsync(request, cancellationToken))
             {
                 return answer;
@@ -57,7 +57,7 @@ internal sealed class Connection(Uri baseAddress, IAuthorizer authorizer, Transp
 
             using var repeated = new HttpRequestMessage(HttpMethod.Get, request.RequestUri);
             await authorizer.AuthorizeAsync(repeated, cancellationToken);
-            return await transport.SendAsync(operation, repeated, cancellationToken);
+            return await transport.SendAsync(read.Operation, repeated, cancellationToken);
         }
         finally
         {

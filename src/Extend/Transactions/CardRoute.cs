@@ -9,10 +9,10 @@ internal sealed class CardRoute(Connection connection) : IRecentTransactions
 {
     private static readonly string Statuses = string.Join(',', TransactionStatus.All);
 
-    public async Task<IReadOnlyList<Transaction>?> ReadAsync(string cardId, int count, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Transaction>?> ReadAsync(string cardId, int count, string share, CancellationToken cancellationToken)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"virtualcards/{cardId}/transactions?count={count}&status={Statuses}");
-        var answer = await connection.FindAsync("listCardTransactions", path, ExtendJson.Default.CardTransactionsAnswer, cancellationToken);
-        return answer is null ? null : answer.Transactions ?? throw new ExtendException(ExtendFault.AnswerUnreadable);
+        var answer = await connection.FindAsync(new Read("listCardTransactions", path, share), ExtendJson.Default.CardTransactionsAnswer, cancellationToken);
+        return answer?.Transactions.OrUnreadable();
     }
 }

@@ -17,9 +17,9 @@ internal sealed class ReportRoute(Connection connection) : IRecentTransactions
 
     private volatile bool _isOrderedByAuthorization;
 
-    public async Task<IReadOnlyList<Transaction>?> ReadAsync(string cardId, int count, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Transaction>?> ReadAsync(string cardId, int count, string share, CancellationToken cancellationToken)
     {
-        var recent = await ReadPageAsync(cardId, 1, count, cancellationToken);
+        var recent = await ReadPageAsync(cardId, 1, count, share, cancellationToken);
         if (ReportOrder.ProvesAuthorization(recent))
         {
             _isOrderedByAuthorization = true;
@@ -27,15 +27,15 @@ internal sealed class ReportRoute(Connection connection) : IRecentTransactions
 
         return recent.Count < count || (_isOrderedByAuthorization && ReportOrder.FollowsAuthorization(recent))
             ? recent
-            : await ReadAllAsync(cardId, cancellationToken);
+            : await ReadAllAsync(cardId, share, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Transaction>> ReadAllAsync(string cardId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Transaction>> ReadAllAsync(string cardId, string share, CancellationToken cancellationToken)
     {
         var all = new Dictionary<string, Transaction>(StringComparer.Ordinal);
         for (var page = 1; page <= MostPages; page++)
         {
-            var rows = await ReadPageAsync(cardId, page, WalkPageSize, cancellationToken);
+            var rows = await ReadPageAsync(cardId, page, WalkPageSize, share, cancellationToken);
             var before = all.Count;
             foreach (var row in rows)
             {
@@ -52,11 +52,11 @@ internal sealed class ReportRoute(Connection connection) : IRecentTransactions
         throw new ExtendException(ExtendFault.AnswerInconsistent);
     }
 
-    private async Task<IReadOnlyList<Transaction>> ReadPageAsync(string cardId, int page, int size, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Transaction>> ReadPageAsync(string cardId, int page, int size, string share, CancellationToken cancellationToken)
     {
         var path = string.Create(CultureInfo.InvariantCulture,
             $"reports/transactions/v2?page={page}&perPage={size}&virtualCardId={cardId}&sort=-date{Statuses}");
-        var answer = await connection.GetAsync("reportTransactions", path, ExtendJson.Default.ReportAnswer, cancellationToken);
-        return answer.Report?.Transactions ?? throw new ExtendException(ExtendFault.AnswerUnreadable);
+        var answer = await connection.GetAsync(new Read("reportTransactions", path, share), ExtendJson.Default.ReportAnswer, cancellationToken);
+        return (answer.Report?.Transactions).OrUnreadable();
     }
 }

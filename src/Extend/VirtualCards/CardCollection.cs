@@ -1,3 +1,5 @@
+using Extend.Json;
+
 namespace Extend.VirtualCards;
 
 /// <summary>The pages of one walk put together, and when to stop walking.</summary>
@@ -23,10 +25,10 @@ internal sealed class CardCollection
     public int PagesLeft => _pages is { } pages ? (int)Math.Clamp(_firstPage + pages - NextPage, 0, int.MaxValue) : 1;
 
     /// <summary>Takes the page that was asked for by this number.</summary>
-    /// <exception cref="ExtendException">The page has no list of cards.</exception>
+    /// <exception cref="ExtendException">The page has no list of cards, or a hole in it.</exception>
     public void Add(int asked, VirtualCardPage page)
     {
-        var cards = page.VirtualCards ?? throw new ExtendException(ExtendFault.AnswerUnreadable);
+        var cards = page.VirtualCards.OrUnreadable();
         var before = _byId.Count;
         foreach (var card in cards)
         {

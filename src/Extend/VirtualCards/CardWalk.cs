@@ -16,12 +16,12 @@ internal sealed class CardWalk(Connection connection)
 
     /// <summary>All cards, or all of one status, in no particular order.</summary>
     /// <exception cref="ExtendException">A page failed, or the list never added up.</exception>
-    public async Task<IReadOnlyList<VirtualCard>> ReadAsync(string? status, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<VirtualCard>> ReadAsync(string? status, string share, CancellationToken cancellationToken)
     {
         for (var walk = 0; walk < MostWalks; walk++)
         {
             var cards = new CardCollection();
-            await ReadPagesAsync(cards, status, cancellationToken);
+            await ReadPagesAsync(cards, status, share, cancellationToken);
             if (cards.IsWhole)
             {
                 return cards.Cards;
@@ -31,9 +31,9 @@ internal sealed class CardWalk(Connection connection)
         throw new ExtendException(ExtendFault.AnswerInconsistent);
     }
 
-    private async Task ReadPagesAsync(CardCollection cards, string? status, CancellationToken cancellationToken)
+    private async Task ReadPagesAsync(CardCollection cards, string? status, string share, CancellationToken cancellationToken)
     {
-        cards.Add(0, await ReadPageAsync(0, status, cancellationToken));
+        cards.Add(0, await ReadPageAsync(0, status, share, cancellationToken));
         while (!cards.IsComplete)
         {
             var next = cards.NextPage;
@@ -45,7 +45,7 @@ internal sealed class CardWalk(Connection connection)
             var pages = new VirtualCardPage[Math.Clamp(cards.PagesLeft, 1, connection.Concurrency)];
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = connection.Concurrency, CancellationToken = cancellationToken };
             await Parallel.ForAsync(0, pages.Length, parallel, async (i, token) =>
-                pages[i] = await ReadPageAsync(next + i, status, token));
+                pages[i] = await ReadPageAsync(next + i, status, share, token));
             for (var i = 0; i < pages.Length && !cards.IsComplete; i++)
             {
                 cards.Add(next + i, pages[i]);
@@ -53,11 +53,11 @@ internal sealed class CardWalk(Connection connection)
         }
     }
 
-    private Task<VirtualCardPage> ReadPageAsync(int page, string? status, CancellationToken cancellationToken)
+    private Task<VirtualCardPage> ReadPageAsync(int page, string? status, string share, CancellationToken cancellationToken)
     {
         // Oldest first: a card created meanwhile joins at the end and shifts no other.
         var path = string.Create(CultureInfo.InvariantCulture,
             $"virtualcards?count={PageSize}&page={page}&sortField=createdAt&sortDirection=ASC{(status is null ? "" : $"&statuses={Uri.EscapeDataString(status)}")}");
-        return connection.GetAsync("listVirtualCards", path, ExtendJson.Default.VirtualCardPage, cancellationToken);
+        return connection.GetAsync(new Read("listVirtualCards", path, share), ExtendJson.Default.VirtualCardPage, cancellationToken);
     }
 }

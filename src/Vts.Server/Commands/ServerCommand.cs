@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Options;
 using Vts.Server.Hosting;
 
 namespace Vts.Server.Commands;
@@ -20,8 +19,15 @@ internal static partial class ServerCommand
         HelpName = "form",
     };
 
-    /// <summary>The command with its options.</summary>
-    public static RootCommand Create()
+    /// <summary>Does what the arguments say; the process's exit code.</summary>
+    public static Task<int> InvokeAsync(string[] args)
+    {
+        // Settings have names of their own making, so they are set aside; all else must be an option that exists.
+        string[] settings = [.. args.Where(argument => Setting().IsMatch(argument))];
+        return Create(settings).Parse(args.Except(settings, StringComparer.Ordinal).ToArray()).InvokeAsync();
+    }
+
+    private static RootCommand Create(string[] settings)
     {
         Log.AcceptOnlyFromAmong("plain", "json");
         var root = new RootCommand(
@@ -35,35 +41,24 @@ internal static partial class ServerCommand
         {
             Urls, Log,
         };
-        root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, cancellationToken) => StartGuard.RunAsync(() =>
-        {
-            RefuseUnknown(parsed.UnmatchedTokens);
-            return VtsServer.RunAsync(Settings(parsed), cancellationToken);
-        }));
+        root.SetAction((parsed, cancellationToken) =>
+            StartGuard.RunAsync(() => VtsServer.RunAsync([.. settings, .. Standard(parsed)], cancellationToken)));
         return root;
     }
 
-    private static string[] Settings(ParseResult parsed) =>
-    [
-        .. parsed.UnmatchedTokens,
-        .. parsed.GetValue(Urls) is { } urls ? [$"--urls={urls}"] : Array.Empty<string>(),
-        .. parsed.GetValue(Log) is { } form ? [$"--Logging:Console:FormatterName={(form == "json" ? "json" : "simple")}"] : Array.Empty<string>(),
-    ];
-
-    private static void RefuseUnknown(IEnumerable<string> tokens)
+    private static IEnumerable<string> Standard(ParseResult parsed)
     {
-        string[] faults =
-        [
-            .. tokens.Where(token => !Setting().IsMatch(token))
-                .Select(token => $"'{token.Split('=')[0]}' is neither an option nor a setting of the form --Section:Key=value; see --help"),
-        ];
-        if (faults.Length > 0)
+        if (parsed.GetValue(Urls) is { } urls)
         {
-            throw new OptionsValidationException("arguments", typeof(string), faults);
+            yield return $"--urls={urls}";
+        }
+
+        if (parsed.GetValue(Log) is { } form)
+        {
+            yield return $"--Logging:Console:FormatterName={(form == "json" ? "json" : "simple")}";
         }
     }
 
-    [GeneratedRegex("^--[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9_-]+)+=", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^--[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9_.-]+)+=", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Setting();
 }

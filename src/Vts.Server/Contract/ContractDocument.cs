@@ -16,6 +16,7 @@ internal sealed class ContractDocument : IOpenApiDocumentTransformer
                 "A read-only API over a company's virtual cards at Extend (paywithextend.com). Lists are whole, or the answer is a problem. "
                 + "Money is in integer minor units. Errors are problems as in RFC 9457; `code` is stable.",
             Version = typeof(ContractDocument).Assembly.GetName().Version!.ToString(3),
+            Contact = new OpenApiContact { Name = "The operator of this server" },
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "The server that serves this document." }];

@@ -5,16 +5,14 @@ namespace Vts.Server.Health;
 /// <summary><c>/health/live</c>: the process serves. <c>/health/ready</c>: Extend answers too. Neither asks for a token.</summary>
 internal static class HealthRoutes
 {
-    /// <summary>Adds how health is written.</summary>
-    public static void AddHealthJson(this IServiceCollection services) =>
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(HealthJson.Default));
-
     /// <summary>Adds both routes.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => TypedResults.Ok(new HealthAnswer("live"))).ExcludeFromDescription();
+        routes.MapGet("/health/live", Live).ExcludeFromDescription();
         routes.MapGet("/health/ready", ReadyAsync).ExcludeFromDescription();
     }
+
+    private static JsonHttpResult<HealthAnswer> Live() => TypedResults.Json(new HealthAnswer("live"), HealthJson.Default.HealthAnswer);
 
     private static async Task<JsonHttpResult<HealthAnswer>> ReadyAsync(Readiness readiness, CancellationToken cancellationToken)
     {

@@ -42,7 +42,7 @@ internal sealed class Readiness(ExtendAccounts accounts, TimeProvider time)
     {
         try
         {
-            await client.ProbeAsync(cancellationToken);
+            await client.ProbeAsync("readiness", cancellationToken);
             return "ready";
         }
         catch (ExtendException failure)

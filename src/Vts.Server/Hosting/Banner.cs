@@ -14,7 +14,7 @@ internal static partial class Banner
         var text = Text(app, address, simulator);
         if (app.Configuration["Logging:Console:FormatterName"] == "json")
         {
-            LogStarted(app.Logger, address, text);
+            LogStarted(app.Logger, text);
         }
         else
         {
@@ -42,6 +42,6 @@ internal static partial class Banner
 
     private static string Describe(Door door) => door is Door.Older ? "signed in by password" : "by API key or token";
 
-    [LoggerMessage(1, LogLevel.Information, "Listening on {Address}. {Banner}")]
-    private static partial void LogStarted(ILogger log, string address, string banner);
+    [LoggerMessage(1, LogLevel.Information, "{Banner}")]
+    private static partial void LogStarted(ILogger log, string banner);
 }

@@ -24,7 +24,7 @@ internal static class BuiltInSimulator
         {
             throw new OptionsValidationException(ExtendOptions.Section, typeof(ExtendOptions),
             [
-                "Extend:BaseUrl is set, but no account: set Extend:Accounts:main:ApiKey and Extend:Accounts:main:ApiSecret "
+                "BaseUrl is set, but no account: set Extend:Accounts:main:ApiKey and Extend:Accounts:main:ApiSecret "
                 + "(as environment variables: Extend__Accounts__main__ApiKey and so on), and a caller: Callers:0:Name and Callers:0:TokenSha256",
             ]);
         }

@@ -16,7 +16,10 @@ internal static class ServerDefaults
             builder.WebHost.UseUrls(defaultUrl);
         }
 
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        // The slim builder has chosen the plain console already, whatever the setting says.
+        _ = settings["Logging:Console:FormatterName"] == "json"
+            ? builder.Logging.AddJsonConsole()
+            : builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
         // A wrong token is the caller's business, told in the answer.

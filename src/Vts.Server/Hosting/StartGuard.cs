@@ -1,3 +1,5 @@
+using Extend;
+using Extend.Simulator;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -14,27 +16,27 @@ internal static class StartGuard
             await command();
             return 0;
         }
-        catch (OptionsValidationException faults)
+        catch (Exception fault) when (Lines(fault) is { Length: > 0 } lines)
         {
-            return await FailAsync(faults.Failures);
-        }
-        catch (IOException fault) when (fault.InnerException is AddressInUseException)
-        {
-            return await FailAsync([$"{fault.Message.TrimEnd('.')}. Stop what listens there, or choose other addresses with --urls and --Simulator:Urls=."]);
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or FormatException or IOException or ArgumentException)
-        {
-            return await FailAsync([fault.Message]);
+            foreach (var line in lines)
+            {
+                await Console.Error.WriteLineAsync($"vts-server: {line.ReplaceLineEndings(" ")}");
+            }
+
+            return 1;
         }
     }
 
-    private static async Task<int> FailAsync(IEnumerable<string> faults)
+    // Anything not listed is a defect of ours, and keeps its stack trace.
+    private static string[] Lines(Exception fault) => fault switch
     {
-        foreach (var fault in faults)
-        {
-            await Console.Error.WriteLineAsync($"vts-server: {fault.ReplaceLineEndings(" ")}");
-        }
-
-        return 1;
-    }
+        AggregateException many => [.. many.InnerExceptions.SelectMany(Lines)],
+        OptionsValidationException invalid when invalid.OptionsType == typeof(ExtendOptions) =>
+            [.. invalid.Failures.Select(failure => $"{ExtendOptions.Section}:{failure}")],
+        OptionsValidationException invalid => [.. invalid.Failures],
+        IOException { InnerException: AddressInUseException } =>
+            [$"{fault.Message.TrimEnd('.')}. Stop what listens there, or choose other addresses with --urls and --Simulator:Urls="],
+        InvalidOperationException or FormatException or IOException or SimulatorOptionsException => [fault.Message],
+        _ => [],
+    };
 }

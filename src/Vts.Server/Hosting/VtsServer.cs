@@ -80,7 +80,6 @@ internal sealed class VtsServer : IAsyncDisposable
             .AddOperation<ListCardTransactions>()
             .AddOperation<ListTransactions>();
         builder.Services.AddSingleton<Readiness>();
-        builder.Services.AddHealthJson();
         builder.Services.AddContract();
 
         var app = builder.Build();

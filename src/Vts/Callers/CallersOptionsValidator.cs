@@ -1,11 +1,16 @@
 using Extend;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Vts.Callers;
 
 /// <summary>Checks the known tokens against each other and against the accounts, and reports all faults at once.</summary>
-public sealed class CallersOptionsValidator(IOptions<ExtendOptions> extend) : IValidateOptions<CallersOptions>
+public sealed class CallersOptionsValidator(IConfiguration configuration) : IValidateOptions<CallersOptions>
 {
+    // From the configuration itself: the accounts' own faults are told beside these, not instead of them.
+    private readonly string[] _accounts =
+        [.. configuration.GetSection($"{ExtendOptions.Section}:{nameof(ExtendOptions.Accounts)}").GetChildren().Select(account => account.Key)];
+
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, CallersOptions options)
     {
@@ -30,14 +35,13 @@ public sealed class CallersOptionsValidator(IOptions<ExtendOptions> extend) : IV
             yield return $"Callers:{index}:TokenSha256 must be the 64 hexadecimal digits of the token's SHA-256 (printf %s \"$TOKEN\" | sha256sum)";
         }
 
-        var accounts = extend.Value.Accounts;
-        if (caller.Account is null && accounts.Count > 1)
+        if (caller.Account is null && _accounts.Length > 1)
         {
-            yield return $"Callers:{index}:Account is missing: name one of {string.Join(", ", accounts.Keys)}";
+            yield return $"Callers:{index}:Account is missing: name one of {string.Join(", ", _accounts)}";
         }
-        else if (caller.Account is not null && !accounts.ContainsKey(caller.Account))
+        else if (caller.Account is not null && !_accounts.Contains(caller.Account, StringComparer.OrdinalIgnoreCase))
         {
-            yield return $"Callers:{index}:Account names no account under Extend:Accounts: use one of {string.Join(", ", accounts.Keys)}";
+            yield return $"Callers:{index}:Account names no account under Extend:Accounts: use one of {string.Join(", ", _accounts)}";
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class CardReader(ExtendAccounts accounts)
     public async Task<Card?> FindAsync(Caller caller, string cardId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return ExtendId.IsVirtualCard(cardId) && await accounts[caller.Account].FindVirtualCardAsync(cardId, cancellationToken) is { } card
+        return ExtendId.IsVirtualCard(cardId) && await accounts[caller.Account].FindVirtualCardAsync(cardId, caller.Name, cancellationToken) is { } card
             ? Card.From(card)
             : null;
     }
@@ -27,7 +27,7 @@ public sealed class CardReader(ExtendAccounts accounts)
     private async Task<Card[]> ListAsync(Caller caller, string? status, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var cards = await accounts[caller.Account].ListVirtualCardsAsync(status, cancellationToken);
+        var cards = await accounts[caller.Account].ListVirtualCardsAsync(status, caller.Name, cancellationToken);
         return [.. cards.OrderByDescending(card => card.CreatedAt).ThenBy(card => card.Id, StringComparer.Ordinal).Select(Card.From)];
     }
 }

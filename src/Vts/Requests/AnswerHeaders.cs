@@ -15,9 +15,18 @@ internal sealed class AnswerHeaders(RequestDelegate next)
         Span<byte> random = stackalloc byte[16];
         RandomNumberGenerator.Fill(random);
         context.TraceIdentifier = Convert.ToHexStringLower(random);
-        context.Response.Headers["x-request-id"] = context.TraceIdentifier;
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
+
+        // Only now: a fault clears the headers that were set before it.
+        context.Response.OnStarting(static state => WriteAsync((HttpContext)state), context);
         return next(context);
+    }
+
+    private static Task WriteAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers["x-request-id"] = context.TraceIdentifier;
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        return Task.CompletedTask;
     }
 }

@@ -12,7 +12,7 @@ public sealed class TransactionReader(ExtendAccounts accounts)
     {
         ArgumentNullException.ThrowIfNull(caller);
         return ExtendId.IsVirtualCard(cardId)
-            && await accounts[caller.Account].FindRecentTransactionsAsync(cardId, MostRecent.Count, cancellationToken) is { } transactions
+            && await accounts[caller.Account].FindRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, cancellationToken) is { } transactions
             ? MostRecent.Of(cardId, transactions)
             : null;
     }
@@ -26,11 +26,11 @@ public sealed class TransactionReader(ExtendAccounts accounts)
     {
         ArgumentNullException.ThrowIfNull(caller);
         var client = accounts[caller.Account];
-        var cards = await client.ListVirtualCardsAsync(status: null, cancellationToken);
+        var cards = await client.ListVirtualCardsAsync(status: null, caller.Name, cancellationToken);
         var ofCard = new Transaction[cards.Count][];
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = client.Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, cards.Count, sideBySide, async (i, token) =>
-            ofCard[i] = MostRecent.Of(cards[i].Id, await client.ListRecentTransactionsAsync(cards[i].Id, MostRecent.Count, token)));
+            ofCard[i] = MostRecent.Of(cards[i].Id, await client.ListRecentTransactionsAsync(cards[i].Id, MostRecent.Count, caller.Name, token)));
         return [.. MostRecent.Order(ofCard.SelectMany(transactions => transactions))];
     }
 }

@@ -1,5 +1,6 @@
 using Extend;
 using Extend.Accounts;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Vts.Callers;
 
@@ -44,6 +45,10 @@ public sealed class CallersOptionsTests
         Accounts = { ["one"] = new AccountOptions { BearerToken = "x" }, ["two"] = new AccountOptions { BearerToken = "y" } },
     };
 
+    private static IConfiguration Configured => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Extend:Accounts:one:BearerToken"] = "x", ["Extend:Accounts:two:BearerToken"] = "y" })
+        .Build();
+
     private static CallerOptions Known(string name, string token, string account) =>
         new() { Name = name, TokenSha256 = KnownCallers.Hash(token), Account = account };
 
@@ -55,6 +60,6 @@ public sealed class CallersOptionsTests
             options.Known.Add(caller);
         }
 
-        return [.. new CallersOptionsValidator(Options.Create(Accounts)).Validate(null, options).Failures ?? []];
+        return [.. new CallersOptionsValidator(Configured).Validate(null, options).Failures ?? []];
     }
 }

@@ -1,0 +1,166 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. The last line is "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
+
+usage() {
+  cat <<'EOF'
+Usage: ./test.sh [--quick]
+
+Builds VTS and runs all its tests: units, the API suite in process and against the published Native AOT server, the
+command line, the docs page in Chromium, the contract's linters, the repository's rules.
+
+  --quick    leave out what needs an AOT build (saves some minutes)
+  --help     this text
+
+Run as root it installs the Debian packages it lacks; otherwise it prints the one line that does.
+Set VTS_UPDATE=1 to rewrite the committed texts that tests compare with (swagger.yaml, docs/errors.md).
+EOF
+}
+
+quick=false
+for argument in "$@"; do
+  case $argument in
+    --quick) quick=true ;;
+    --help | -h) usage; exit 0 ;;
+    *) echo "test.sh: unknown argument '$argument'; see --help" >&2; exit 2 ;;
+  esac
+done
+
+passed=0
+failed=0
+skipped=0
+
+say() { printf '\n== %s\n' "$*"; }
+
+finish() {
+  printf '\n'
+  if [ "$skipped" -gt 0 ]; then
+    echo "$passed passed, $failed failed, $skipped skipped"
+  else
+    echo "$passed passed, $failed failed"
+  fi
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+# One check that is no test project: its name, then the command.
+check() {
+  local name=$1 log
+  shift
+  log=$(mktemp)
+  if "$@" >"$log" 2>&1; then
+    echo "ok: $name"
+    passed=$((passed + 1))
+  else
+    cat "$log"
+    echo "FAILED: $name"
+    failed=$((failed + 1))
+  fi
+  rm -f "$log"
+}
+
+# One test project: its name; the environment says which face it tests.
+suite() {
+  local log total errors failures skips
+  log=$(mktemp)
+  "artifacts/bin/$1/debug/$1" -noColor >"$log" 2>&1
+  grep -A 40 -E '\[FAIL\]|\[FATAL ERROR\]' "$log"
+  if ! read -r total errors failures skips < <(sed -nE "s/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3 \4/p" "$log"); then
+    tail -n 40 "$log"
+    echo "FAILED: $1 gave no summary"
+    failed=$((failed + 1))
+  else
+    echo "$1: $total tests, $((failures + errors)) failed, $skips skipped"
+    passed=$((passed + total - failures - skips))
+    failed=$((failed + failures + errors))
+    skipped=$((skipped + skips))
+    if [ "$total" -eq 0 ]; then
+      echo "FAILED: $1 has no test"
+      failed=$((failed + 1))
+    fi
+  fi
+  rm -f "$log"
+}
+
+install_missing() {
+  local wanted=(chromium:chromium shellcheck:shellcheck node:nodejs npm:npm git:git)
+  $quick || wanted+=(gcc:gcc /usr/include/zlib.h:zlib1g-dev)
+  local missing=() entry
+  for entry in "${wanted[@]}"; do
+    command -v "${entry%%:*}" >/dev/null || [ -e "${entry%%:*}" ] || missing+=("${entry##*:}")
+  done
+  [ ${#missing[@]} -eq 0 ] && return
+  say "Installing ${missing[*]}"
+  if [ "$(id -u)" -ne 0 ]; then
+    echo "test.sh: these Debian packages are missing. Install them with:" >&2
+    echo "  sudo apt-get update && sudo apt-get install -y ${missing[*]}" >&2
+    exit 1
+  fi
+  apt-get update -qq
+  if ! DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null; then
+    echo "test.sh: apt-get could not install ${missing[*]}" >&2
+    exit 1
+  fi
+}
+
+# Publishes the server as a native binary, unless nothing that goes into it has changed.
+publish_server() {
+  local stamp
+  stamp=$(find src Directory.*.props global.json -type f -not -name '*.md' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+  if [ -x artifacts/aot/vts-server/vts-server ] && [ "$stamp" = "$(cat artifacts/aot/vts-server.stamp 2>/dev/null)" ]; then
+    echo "unchanged: artifacts/aot/vts-server"
+    return
+  fi
+  dotnet publish src/Vts.Server -c Release -r linux-x64 -o artifacts/aot/vts-server --nologo -v q || return 1
+  echo "$stamp" >artifacts/aot/vts-server.stamp
+}
+
+command -v dotnet >/dev/null || {
+  echo "test.sh: the .NET SDK is missing; global.json names its version" >&2
+  exit 1
+}
+install_missing
+
+say "Building"
+if ! dotnet build Vts.slnx --nologo -v q; then
+  failed=$((failed + 1))
+  finish
+fi
+
+say "Testing"
+projects=(Repository.Tests Extend.Tests Extend.Simulator.Tests Vts.Tests Vts.Server.Tests Vts.Api.Tests)
+for project in "${projects[@]}"; do
+  suite "$project"
+done
+
+say "Linting"
+mapfile -t scripts < <(git ls-files '*.sh' .ci/run)
+check "the scripts are clean (shellcheck)" shellcheck "${scripts[@]}"
+if npm --prefix test/Contract ci --silent --no-progress >/dev/null; then
+  check "swagger.yaml passes Redocly's recommended rules" \
+    test/Contract/node_modules/.bin/redocly lint --config test/Contract/redocly.yaml --max-problems 100 swagger.yaml
+  check "swagger.yaml passes Spectral's oas rules" \
+    test/Contract/node_modules/.bin/spectral lint --ruleset test/Contract/spectral.yaml --fail-severity=hint swagger.yaml
+else
+  echo "FAILED: npm could not install the contract's linters"
+  failed=$((failed + 1))
+fi
+
+if ! $quick; then
+  say "Publishing the Native AOT server (some minutes the first time)"
+  if publish_server; then
+    echo "ok: the server publishes without a trim or AOT warning"
+    passed=$((passed + 1))
+  else
+    echo "FAILED: the server does not publish without a trim or AOT warning"
+    failed=$((failed + 1))
+    finish
+  fi
+  say "Testing the published server"
+  export VTS_SERVER_BINARY=$PWD/artifacts/aot/vts-server/vts-server
+  suite Vts.Api.Tests
+  suite Vts.Server.Tests
+fi
+
+finish

@@ -1,0 +1,11 @@
+namespace Vts.Api.Tests.Faces;
+
+/// <summary>A running service under test.</summary>
+public interface IService : IAsyncDisposable
+{
+    /// <summary>Where it listens.</summary>
+    Uri Address { get; }
+
+    /// <summary>Everything it has logged and printed so far.</summary>
+    string Log { get; }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+
+namespace Extend.Tests.Sessions;
+
+public sealed class SessionTests
+{
+    [Fact]
+    public async Task A_session_is_used_without_a_call_until_it_runs_out_and_then_renewed_not_signed_in_again()
+    {
+        await using var world = await ExtendWorld.StartAsync();
+        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync("test", default);
+        Assert.Equal(["POST /signin", "GET /virtualcards", "GET /virtualcards"], await world.RequestsAsync());
+
+        world.Clock.Advance(TimeSpan.FromMinutes(9));
+        await world.Client.ProbeAsync("test", default);
+        Assert.Equal(["GET /virtualcards"], await world.RequestsAsync());
+
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.Client.ProbeAsync("test", default);
+        Assert.Equal(["POST /renewauth", "GET /virtualcards"], await world.RequestsAsync());
+    }
+
+    [Fact]
+    public async Task The_rotated_refresh_token_is_the_one_used_next_time()
+    {
+        await using var world = await ExtendWorld.StartAsync();
+        foreach (var _ in Enumerable.Range(0, 4))
+        {
+            await world.Client.ProbeAsync("test", default);
+            world.Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Equal(1, (await world.RequestsAsync()).Count(request => request == "POST /signin"));
+    }
+
+    [Fact]
+    public async Task A_token_that_lives_longer_is_still_replaced_after_ten_minutes()
+    {
+        await using var world = await ExtendWorld.StartAsync();
+        await world.ControlAsync(HttpMethod.Patch, "sim/switches", new JsonObject { ["tokenLife"] = 3600 });
+        await world.Client.ProbeAsync("test", default);
+        await world.RequestsAsync();
+
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        await world.Client.ProbeAsync("test", default);
+
+        Assert.Equal(["POST /renewauth", "GET /virtualcards"], await world.RequestsAsync());
+    }
+
+    [Fact]
+    public async Task Calls_are_measured_by_operation_and_outcome()
+    {
+        await using var world = await ExtendWorld.StartAsync();
+        using var durations = new Microsoft.Extensions.Diagnostics.Metrics.Testing.MetricCollector<double>(world.Meters, ExtendAccounts.MeterName, "extend.client.call.duration");
+        await world.Client.ProbeAsync("test", default);
+        await world.ControlAsync(HttpMethod.Post, "sim/faults", new JsonObject { ["kind"] = "serverError", ["path"] = "/virtualcards", ["times"] = 1 });
+        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+        await world.ControlAsync(HttpMethod.Post, "sim/faults", new JsonObject { ["kind"] = "dropConnection", ["path"] = "/virtualcards" });
+        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+
+        Assert.Equal(
+            [("signin", (object?)200, null), ("probe", 200, null), ("probe", 500, "500"), ("probe", null, (object?)"Unreachable")],
+            durations.GetMeasurementSnapshot().Select(one => (
+                (string)one.Tags["extend.operation"]!, one.Tags.GetValueOrDefault("http.response.status_code"), one.Tags.GetValueOrDefault("error.type"))));
+    }
+}
