@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using Extend.Accounts;
 using Extend.Connections;
+using Extend.Guard;
 using Extend.Sessions;
 using Microsoft.Extensions.Logging;
 
@@ -17,27 +18,45 @@ public sealed class ExtendAccounts : IDisposable
     private readonly Dictionary<string, ExtendClient> _clients;
 
     /// <summary>Makes a client for each account; nothing is asked of Extend yet.</summary>
-    public ExtendAccounts(ExtendOptions options, TimeProvider time, IMeterFactory meters, ILoggerFactory loggers)
+    public ExtendAccounts(
+        ExtendOptions options, SessionOptions sessions, ISessionStore sessionStore, IGuardStore guardStore,
+        TimeProvider time, IMeterFactory meters, ILoggerFactory loggers)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _http = new HttpMessageInvoker(new SocketsHttpHandler
+        _http = new HttpMessageInvoker(Handler());
+        var metrics = new ExtendMetrics(meters);
+        var transport = new Transport(_http, options, time, metrics);
+        var opened = new List<(string Account, Session Session)>();
+        _clients = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, account) in options.Accounts)
         {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            var door = account.HasPassword ? Door.Older : Door.Current;
+            var address = BaseAddress.Parse(account.BaseUrl ?? options.BaseUrl ?? (door is Door.Older ? BaseAddress.Older : BaseAddress.Current));
+            _clients[name] = new ExtendClient(
+                name, account, address, door, new Connection(address, Authorizer(name, account, address), transport, options, time));
+        }
 
-            // Our callers' trace identifiers are no business of Extend's.
-            ActivityHeadersPropagator = null,
-        });
-        var transport = new Transport(_http, options, time, new ExtendMetrics(meters));
-        _clients = options.Accounts.ToDictionary(
-            entry => entry.Key,
-            entry => Open(entry.Key, entry.Value, options, transport, time, loggers),
-            StringComparer.OrdinalIgnoreCase);
+        Keeper = new SessionKeeper(opened, loggers.CreateLogger<SessionKeeper>());
+
+        IAuthorizer Authorizer(string name, AccountOptions account, Uri address) => account switch
+        {
+            { HasApiKey: true } => new ApiKeyAuthorizer(account.ApiKey!, account.ApiSecret!),
+            { HasPassword: true } => Open(name, new SignIn(address, account.Email!, account.Password!, transport)),
+            _ => new BearerTokenAuthorizer(account.BearerToken!),
+        };
+
+        Session Open(string name, SignIn signIn)
+        {
+            var guard = new AccountGuard(name, guardStore, sessions, time, metrics, loggers.CreateLogger<AccountGuard>());
+            var renewal = new SessionRenewal(name, signIn, sessionStore, guard, sessions, time, metrics);
+            var session = new Session(name, renewal, sessionStore, sessions, time, metrics, new Random());
+            opened.Add((name, session));
+            return session;
+        }
     }
+
+    /// <summary>Renews the accounts' sessions ahead of time.</summary>
+    public SessionKeeper Keeper { get; }
 
     /// <summary>All accounts' clients.</summary>
     public IReadOnlyCollection<ExtendClient> Clients => _clients.Values;
@@ -56,18 +75,16 @@ public sealed class ExtendAccounts : IDisposable
         }
     }
 
-    private static ExtendClient Open(
-        string name, AccountOptions account, ExtendOptions options, Transport transport, TimeProvider time, ILoggerFactory loggers)
+    private static SocketsHttpHandler Handler() => new()
     {
-        var door = account.HasPassword ? Door.Older : Door.Current;
-        var address = BaseAddress.Parse(account.BaseUrl ?? options.BaseUrl ?? (door is Door.Older ? BaseAddress.Older : BaseAddress.Current));
-        IAuthorizer authorizer = account switch
-        {
-            { HasApiKey: true } => new ApiKeyAuthorizer(account.ApiKey!, account.ApiSecret!),
-            { HasPassword: true } => new SessionAuthorizer(
-                name, new SignIn(address, account.Email!, account.Password!, transport), time, loggers.CreateLogger<SessionAuthorizer>()),
-            _ => new BearerTokenAuthorizer(account.BearerToken!),
-        };
-        return new ExtendClient(name, address, door, new Connection(address, authorizer, transport, options, time));
-    }
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+
+        // Our callers' trace identifiers are no business of Extend's.
+        ActivityHeadersPropagator = null,
+    };
 }

@@ -17,11 +17,12 @@ public sealed class ExtendClient : IDisposable
     private readonly CardWalk _cards;
     private readonly IRecentTransactions _transactions;
 
-    internal ExtendClient(string account, Uri address, Door door, Connection connection)
+    internal ExtendClient(string account, AccountOptions options, Uri address, Door door, Connection connection)
     {
         Account = account;
         Address = address;
         Door = door;
+        ApiKeyExpires = options.ApiKeyExpires;
         _connection = connection;
         _cards = new CardWalk(connection);
         _transactions = door is Door.Older ? new CardRoute(connection) : new ReportRoute(connection);
@@ -35,6 +36,9 @@ public sealed class ExtendClient : IDisposable
 
     /// <summary>The door this account comes through.</summary>
     public Door Door { get; }
+
+    /// <summary>The day on which the account's API key ends, by configuration; null if none is given.</summary>
+    public DateOnly? ApiKeyExpires { get; }
 
     /// <summary>How many requests of this account are under way at most; more wait.</summary>
     public int Concurrency => _connection.Concurrency;

@@ -18,8 +18,26 @@ public enum ExtendFault
     /// <summary>Extend refused the account's API key or bearer token (401), also after one renewal of a session.</summary>
     CredentialRefused,
 
-    /// <summary>Extend refused the account's e-mail and password, or asked for more than these. Not tried again.</summary>
+    /// <summary>Extend refused the account's e-mail and password. Sign-in is closed until an operator opens it.</summary>
     SignInRefused,
+
+    /// <summary>Extend asked for a one-time code beside the password. Sign-in is closed until an operator opens it.</summary>
+    SignInNeedsCode,
+
+    /// <summary>Sign-in was met by a page meant for browsers. Sign-in is closed until an operator opens it.</summary>
+    SignInChallenged,
+
+    /// <summary>Extend forbade the sign-in (403). Sign-in is closed until an operator opens it.</summary>
+    SignInForbidden,
+
+    /// <summary>Extend says that the login is locked. Sign-in is closed until an operator opens it.</summary>
+    AccountLocked,
+
+    /// <summary>Sign-in no longer speaks the API version this client asks for (406). Sign-in is closed until an operator opens it.</summary>
+    SignInVersionRefused,
+
+    /// <summary>The hour's sign-ins are used up; Extend was not asked.</summary>
+    SignInsSpent,
 
     /// <summary>Extend said 403: the login may not read this.</summary>
     Forbidden,

@@ -2,6 +2,8 @@ using System.Diagnostics.Metrics;
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Extend;
+using Extend.Guard;
+using Extend.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
@@ -30,9 +32,16 @@ public static class VtsServices
 
         services.AddOptions<ExtendOptions>().Bind(configuration.GetSection(ExtendOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ExtendOptions>, ExtendOptionsValidator>();
+        services.AddOptions<SessionOptions>().Bind(configuration.GetSection(SessionOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SessionOptions>, SessionOptionsValidator>();
+        services.TryAddSingleton<ISessionStore, MemorySessionStore>();
+        services.TryAddSingleton<IGuardStore, MemoryGuardStore>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ExtendAccounts(
             provider.GetRequiredService<IOptions<ExtendOptions>>().Value,
+            provider.GetRequiredService<IOptions<SessionOptions>>().Value,
+            provider.GetRequiredService<ISessionStore>(),
+            provider.GetRequiredService<IGuardStore>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IMeterFactory>(),
             provider.GetRequiredService<ILoggerFactory>()));

@@ -99,7 +99,7 @@ public sealed class ErrorsTests
         using var ready = await vts.SendAsync("/health/ready", token: null);
 
         Assert.Equal(503, (int)ready.StatusCode);
-        Assert.Equal("""{"status":"unready","accounts":{"main":"extend_unreachable"}}""", await ready.Content.ReadAsStringAsync());
+        Assert.Equal("""{"status":"unready","accounts":{"main":{"status":"extend_unreachable"}}}""", await ready.Content.ReadAsStringAsync());
     }
 
     [Fact]

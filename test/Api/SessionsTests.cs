@@ -67,21 +67,21 @@ public sealed class SessionsTests
     }
 
     [Theory]
-    [InlineData(401)]
-    [InlineData(400)]
-    [InlineData(403)]
-    [InlineData(422)]
-    public async Task A_refused_sign_in_is_tried_once_however_many_ask(int status)
+    [InlineData(401, "extend_sign_in_refused")]
+    [InlineData(400, "extend_sign_in_refused")]
+    [InlineData(403, "extend_sign_in_forbidden")]
+    [InlineData(422, "extend_sign_in_refused")]
+    public async Task A_refused_sign_in_is_tried_once_however_many_ask(int status, string code)
     {
         await using var vts = await VtsApp.StartAsync(older: true, settings: ("Extend:Accounts:main:Password", "wrong"));
         await vts.Simulator.SwitchAsync("badCredentials", status);
 
         var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => vts.SendAsync("/cards")));
-        using var later = await vts.ExpectProblemAsync(503, "extend_sign_in_refused", "/transactions");
+        using var later = await vts.ExpectProblemAsync(503, code, "/transactions");
 
         foreach (var response in responses)
         {
-            await ProblemAssert.IsAsync(503, "extend_sign_in_refused", response);
+            await ProblemAssert.IsAsync(503, code, response);
         }
 
         Assert.Equal(["POST /signin"], await vts.Simulator.RequestsAsync());
@@ -93,8 +93,8 @@ public sealed class SessionsTests
         await using var vts = await VtsApp.StartAsync(older: true);
         await vts.Simulator.FaultAsync("challenge", "/signin");
 
-        using var first = await vts.ExpectProblemAsync(502, "extend_web_page", "/cards");
-        using var second = await vts.ExpectProblemAsync(502, "extend_web_page", "/cards");
+        using var first = await vts.ExpectProblemAsync(503, "extend_sign_in_challenged", "/cards");
+        using var second = await vts.ExpectProblemAsync(503, "extend_sign_in_challenged", "/cards");
 
         Assert.Equal(1, await vts.Simulator.CountAsync("POST /signin"));
         Assert.Contains("API key", (string?)JsonNode.Parse(await second.Content.ReadAsStringAsync())!["detail"]);

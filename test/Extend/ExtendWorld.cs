@@ -2,6 +2,8 @@ using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Extend.Accounts;
+using Extend.Guard;
+using Extend.Sessions;
 using Extend.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,7 +29,8 @@ internal sealed class ExtendWorld : IAsyncDisposable
         options.Accounts["main"] = older
             ? new AccountOptions { Email = "demo@example.com", Password = "demo" }
             : new AccountOptions { ApiKey = "apik_demo", ApiSecret = "demo" };
-        _accounts = new ExtendAccounts(options, clock, Meters, NullLoggerFactory.Instance);
+        _accounts = new ExtendAccounts(
+            options, new SessionOptions(), new MemorySessionStore(), new MemoryGuardStore(), clock, Meters, NullLoggerFactory.Instance);
     }
 
     public FakeTimeProvider Clock { get; }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Vts.Testing;
 
 namespace Vts.Server.Tests;
 
@@ -103,7 +103,7 @@ public sealed class CommandLineTests
         var address = await server.AddressAsync();
         using var http = new HttpClient();
         using var response = await http.GetAsync(new Uri(address, "/cards"));
-        Process.Start("kill", ["-TERM", $"{server.Id}"]).WaitForExit();
+        server.Terminate();
 
         Assert.Equal(0, await server.ExitCodeAsync());
         Assert.All(server.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), line => JsonDocument.Parse(line).Dispose());
@@ -126,7 +126,7 @@ public sealed class CommandLineTests
             await Task.Yield();
         }
 
-        Process.Start("kill", ["-TERM", $"{server.Id}"]).WaitForExit();
+        server.Terminate();
         using var response = await inFlight;
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using Vts.Testing;
 
 namespace Vts.Server.Tests;
 

@@ -12,6 +12,9 @@ public sealed class AccountOptions
     /// <summary>The API key's secret.</summary>
     public string? ApiSecret { get; set; }
 
+    /// <summary>The day on which the API key ends, as Extend told it; a key lives 365 days. Warnings come before it.</summary>
+    public DateOnly? ApiKeyExpires { get; set; }
+
     /// <summary>The user's e-mail, for the older door.</summary>
     public string? Email { get; set; }
 

@@ -53,6 +53,19 @@ internal sealed class Answer(int status, ReadOnlyMemory<byte> body, TimeSpan? re
         retryAfter,
         status);
 
+    /// <summary>Extend's own words of what is wrong; empty if it gives none. To be understood, never to be shown.</summary>
+    public string ErrorText()
+    {
+        try
+        {
+            return IsWebPage ? "" : JsonSerializer.Deserialize(Content, ExtendJson.Default.ErrorAnswer)?.Error ?? "";
+        }
+        catch (JsonException)
+        {
+            return "";
+        }
+    }
+
     private T Parse<T>(JsonTypeInfo<T> shape)
     {
         try

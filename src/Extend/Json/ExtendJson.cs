@@ -12,6 +12,7 @@ namespace Extend.Json;
 [JsonSerializable(typeof(VirtualCardAnswer))]
 [JsonSerializable(typeof(CardTransactionsAnswer))]
 [JsonSerializable(typeof(ReportAnswer))]
+[JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(SignInAnswer))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(RenewRequest))]

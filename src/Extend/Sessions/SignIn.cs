@@ -15,14 +15,17 @@ internal sealed class SignIn(Uri baseAddress, string email, string password, Tra
     public async Task<SignInAnswer> WithPasswordAsync(CancellationToken cancellationToken)
     {
         var answer = await PostAsync("signin", new SignInRequest(email, password), ExtendJson.Default.SignInRequest, cancellationToken);
-        return answer switch
+        if (SignInRisk.Of(answer) is { } risk)
         {
-            { IsWebPage: false, Status: 400 or 401 or 403 or 404 or 422 } => throw new ExtendException(ExtendFault.SignInRefused, status: answer.Status),
-            _ => HasToken(answer.Read(ExtendJson.Default.SignInAnswer)) ?? throw new ExtendException(ExtendFault.SignInRefused, status: answer.Status),
-        };
+            throw new ExtendException(risk, status: answer.Status);
+        }
+
+        // A success without a session means that Extend wants something more first.
+        return HasToken(answer.Read(ExtendJson.Default.SignInAnswer)) ?? throw new ExtendException(ExtendFault.SignInNeedsCode, status: answer.Status);
     }
 
-    /// <summary>Renews the session; null if Extend would not, for whatever reason.</summary>
+    /// <summary>Renews the session; null if Extend would not, for whatever reason but a challenge.</summary>
+    /// <exception cref="ExtendException">A page meant for browsers came: no moment to try a password.</exception>
     public async Task<SignInAnswer?> WithRefreshTokenAsync(string refreshToken, CancellationToken cancellationToken)
     {
         try
@@ -30,9 +33,9 @@ internal sealed class SignIn(Uri baseAddress, string email, string password, Tra
             var answer = await PostAsync("renewauth", new RenewRequest(refreshToken), ExtendJson.Default.RenewRequest, cancellationToken);
             return HasToken(answer.Read(ExtendJson.Default.SignInAnswer));
         }
-        catch (ExtendException)
+        catch (ExtendException failure)
         {
-            return null;
+            return failure.Fault is ExtendFault.WebPage ? throw new ExtendException(ExtendFault.SignInChallenged, status: failure.Status) : null;
         }
     }
 

@@ -2,5 +2,6 @@ namespace Vts.Server.Health;
 
 /// <summary>What the health paths answer.</summary>
 /// <param name="Status"><c>live</c>, <c>ready</c> or <c>unready</c>.</param>
-/// <param name="Accounts">For readiness: each account with <c>ready</c>, or the code of the problem its callers would meet.</param>
-internal sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, string>? Accounts = null);
+/// <param name="Accounts">For readiness: each account.</param>
+/// <param name="SessionStore">For readiness, where sessions are shared: <c>ready</c>, or <c>away</c> while this process goes on without it.</param>
+internal sealed record HealthAnswer(string Status, IReadOnlyDictionary<string, AccountHealth>? Accounts = null, string? SessionStore = null);

@@ -1,10 +1,13 @@
 using Extend;
+using Extend.Accounts;
+using Extend.Guard;
+using Extend.Sessions;
 using Vts.Errors;
 
 namespace Vts.Server.Health;
 
 /// <summary>Whether Extend answers every account. However often it is asked, Extend is asked at most once in ten seconds.</summary>
-internal sealed class Readiness(ExtendAccounts accounts, TimeProvider time)
+internal sealed class Readiness(ExtendAccounts accounts, ISessionStore sessions, IGuardStore guard, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
@@ -32,13 +35,19 @@ internal sealed class Readiness(ExtendAccounts accounts, TimeProvider time)
 
     private async Task<HealthAnswer> ProbeAsync(CancellationToken cancellationToken)
     {
-        var states = await Task.WhenAll(accounts.Clients.Select(async client => (client.Account, State: await ProbeAsync(client, cancellationToken))));
+        var states = await Task.WhenAll(accounts.Clients.Select(async client => (client.Account, Health: await ProbeAsync(client, cancellationToken))));
         return new HealthAnswer(
-            states.All(state => state.State == "ready") ? "ready" : "unready",
-            states.ToDictionary(state => state.Account, state => state.State, StringComparer.Ordinal));
+            states.All(state => state.Health.Status == "ready") ? "ready" : "unready",
+            states.ToDictionary(state => state.Account, state => state.Health, StringComparer.Ordinal),
+            sessions is SteadySessionStore shared ? shared.IsAway ? "away" : "ready" : null);
     }
 
-    private static async Task<string> ProbeAsync(ExtendClient client, CancellationToken cancellationToken)
+    private async Task<AccountHealth> ProbeAsync(ExtendClient client, CancellationToken cancellationToken) => new(
+        await StatusAsync(client, cancellationToken),
+        client.Door is Door.Older ? await GuardAsync(client.Account, cancellationToken) : null,
+        client.ApiKeyExpires is { } expires ? ApiKeyExpiry.DaysLeft(expires, time.GetUtcNow()) : null);
+
+    private static async Task<string> StatusAsync(ExtendClient client, CancellationToken cancellationToken)
     {
         try
         {
@@ -48,6 +57,18 @@ internal sealed class Readiness(ExtendAccounts accounts, TimeProvider time)
         catch (ExtendException failure)
         {
             return ExtendProblems.Of(failure).Code;
+        }
+    }
+
+    private async Task<string> GuardAsync(string account, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await guard.ReadAsync(account, cancellationToken)).ClosedBy is { } reason ? ExtendProblems.Of(reason).Code : "open";
+        }
+        catch (SessionStoreException)
+        {
+            return "unknown";
         }
     }
 }

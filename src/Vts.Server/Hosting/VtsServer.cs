@@ -1,4 +1,5 @@
 using Extend.Simulator;
+using Vts.Aws;
 using Vts.Operations;
 using Vts.Server.Contract;
 using Vts.Server.Health;
@@ -73,13 +74,15 @@ internal sealed class VtsServer : IAsyncDisposable
     private static WebApplication Build(WebApplicationBuilder builder)
     {
         ServerDefaults.Apply(builder, DefaultUrl);
-        builder.Services.AddVts(builder.Configuration)
+        builder.Services.AddAwsStores(builder.Configuration).AddVts(builder.Configuration)
             .AddOperation<ListCards>()
             .AddOperation<ListActiveCards>()
             .AddOperation<GetCard>()
             .AddOperation<ListCardTransactions>()
             .AddOperation<ListTransactions>();
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddHostedService<KeepSessions>();
+        builder.Services.AddHostedService<WatchApiKeys>();
         builder.Services.AddContract();
 
         var app = builder.Build();

@@ -101,7 +101,31 @@ public static class Problems
 
     /// <summary>503.</summary>
     public static Problem ExtendSignInRefused { get; } = new("extend_sign_in_refused", 503, "Extend refused this service's sign-in",
-        "Your own token is fine. The operator should check the Extend e-mail and password, or use an API key; sign-in is closed until then.") { RetryAfterSeconds = 300 };
+        "Your own token is fine. The operator should check the Extend e-mail and password, or use an API key; sign-in is closed until it is opened again.") { RetryAfterSeconds = 300 };
+
+    /// <summary>503.</summary>
+    public static Problem ExtendSignInCodeAsked { get; } = new("extend_sign_in_code_asked", 503, "Extend asked for a one-time code",
+        "Your own token is fine. This Extend login wants more than a password. The operator should use an API key; sign-in is closed until it is opened again.") { RetryAfterSeconds = 300 };
+
+    /// <summary>503.</summary>
+    public static Problem ExtendSignInChallenged { get; } = new("extend_sign_in_challenged", 503, "Extend challenged this service's sign-in",
+        "Your own token is fine. Extend showed a page meant for browsers. The operator should use an API key; sign-in is closed until it is opened again.") { RetryAfterSeconds = 300 };
+
+    /// <summary>503.</summary>
+    public static Problem ExtendSignInForbidden { get; } = new("extend_sign_in_forbidden", 503, "Extend forbade this service's sign-in",
+        "Your own token is fine. The operator should ask Extend why, or use an API key; sign-in is closed until it is opened again.") { RetryAfterSeconds = 300 };
+
+    /// <summary>503.</summary>
+    public static Problem ExtendAccountLocked { get; } = new("extend_account_locked", 503, "Extend says that the login is locked",
+        "Your own token is fine. The operator should unlock the login at Extend, then open sign-in again.") { RetryAfterSeconds = 300 };
+
+    /// <summary>503.</summary>
+    public static Problem ExtendSignInVersionRefused { get; } = new("extend_sign_in_version_refused", 503, "Extend refused the API version at sign-in",
+        "Extend no longer speaks the version this service asks for. The operator should update this service, then open sign-in again.") { RetryAfterSeconds = 300 };
+
+    /// <summary>503.</summary>
+    public static Problem ExtendSignInsSpent { get; } = new("extend_sign_ins_spent", 503, "This hour's sign-ins are used up",
+        "This service signs in to Extend only a few times an hour. Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 300 };
 
     /// <summary>504.</summary>
     public static Problem ExtendTimeout { get; } = new("extend_timeout", 504, "Extend took too long",
@@ -113,6 +137,7 @@ public static class Problems
         UnknownParameter, TokenMissing, TokenInvalid, TokenAmbiguous, RouteNotFound, CardNotFound, MethodNotAllowed, RequestLineTooLong,
         HeadersTooLarge, InternalError, ExtendFailed, ExtendForbade, ExtendWebPage, ExtendVersionRefused, ExtendRedirected,
         ExtendAnswerTooLarge, ExtendAnswerUnreadable, ExtendAnswerError, ExtendAnswerInconsistent, ExtendUnexpectedStatus, ExtendThrottled,
-        ExtendUnavailable, ExtendUnreachable, ExtendCredentialRefused, ExtendSignInRefused, ExtendTimeout,
+        ExtendUnavailable, ExtendUnreachable, ExtendCredentialRefused, ExtendSignInRefused, ExtendSignInCodeAsked,
+        ExtendSignInChallenged, ExtendSignInForbidden, ExtendAccountLocked, ExtendSignInVersionRefused, ExtendSignInsSpent, ExtendTimeout,
     ];
 }

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Vts.Server.Tests;
+namespace Vts.Testing;
 
 /// <summary>The server as a process of its own, as a user starts it: the binary that <c>VTS_SERVER_BINARY</c> names, or the built one.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+public sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -63,9 +63,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string Binary => Environment.GetEnvironmentVariable("VTS_SERVER_BINARY") is { Length: > 0 } binary
+    /// <summary>The binary that is started.</summary>
+    public static string Binary => Environment.GetEnvironmentVariable("VTS_SERVER_BINARY") is { Length: > 0 } binary
         ? binary
         : Path.Combine(AppContext.BaseDirectory, "vts-server");
+
+    /// <summary>Ends the process at once, as a crash would.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>Asks the process to end, as an operator would.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{Id}"]);
+        kill.WaitForExit();
+    }
 
     private static string Read(StringBuilder text)
     {

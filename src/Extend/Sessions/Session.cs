@@ -1,0 +1,127 @@
+using System.Net.Http.Headers;
+using Extend.Accounts;
+using Extend.Connections;
+
+namespace Extend.Sessions;
+
+/// <summary>
+/// The older door: one account's session as this process holds it. However many requests find it missing or refused, one
+/// obtains the next; none of them waits while the token in hand is usable.
+/// </summary>
+internal sealed class Session(
+    string account, SessionRenewal renewal, ISessionStore store, SessionOptions options, TimeProvider time, ExtendMetrics metrics, Random jitter) : IAuthorizer
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenMarks = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _gate = new();
+    private AccessToken? _token;
+    private Task<AccessToken>? _obtaining;
+    private long _usedAtTicks;
+    private DateTimeOffset _markedAt;
+
+    public async ValueTask AuthorizeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _usedAtTicks, time.GetUtcNow().UtcTicks);
+        var held = Volatile.Read(ref _token);
+        var token = held?.IsUsableAt(time.GetUtcNow()) == true ? held : await ReplaceAsync(held, cancellationToken);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+    }
+
+    public async ValueTask<bool> RenewAsync(HttpRequestMessage refused, CancellationToken cancellationToken)
+    {
+        var held = Volatile.Read(ref _token);
+        var refusedToken = refused.Headers.Authorization?.Parameter;
+        if (held is null || held.Value == refusedToken)
+        {
+            await ReplaceAsync(held, cancellationToken);
+        }
+
+        return true;
+    }
+
+    /// <summary>Renews the session ahead of its end if it is in use and due; when to ask again.</summary>
+    public async Task<TimeSpan> KeepAsync(CancellationToken cancellationToken)
+    {
+        var kept = await store.ReadAsync(account, cancellationToken);
+        var now = time.GetUtcNow();
+        var ownUse = new DateTimeOffset(Volatile.Read(ref _usedAtTicks), TimeSpan.Zero);
+        if (now - ownUse < options.UsedWithin && now - _markedAt > BetweenMarks)
+        {
+            _markedAt = now;
+            await store.MarkUsedAsync(account, now, cancellationToken);
+        }
+
+        var usedAt = kept.UsedAt > ownUse ? kept.UsedAt.Value : ownUse;
+        if (kept.AccessToken is not { } token || now - usedAt >= options.UsedWithin)
+        {
+            return Idle;
+        }
+
+        // The fleet's token may be newer than ours.
+        Take(token);
+        if (now >= token.DueAt)
+        {
+            token = await ReplaceAsync(token, cancellationToken);
+        }
+
+        // Processes that started together should not ask together.
+        var wait = (token.DueAt - time.GetUtcNow()) + ((token.UsableUntil - token.DueAt) * (0.3 * jitter.NextDouble()));
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < Idle ? wait : Idle;
+    }
+
+    private async Task<AccessToken> ReplaceAsync(AccessToken? stale, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        try
+        {
+            return await Obtaining(stale).WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            metrics.SessionWaited(account, time.GetElapsedTime(started));
+        }
+    }
+
+    private Task<AccessToken> Obtaining(AccessToken? stale)
+    {
+        lock (_gate)
+        {
+            // Not the first caller's to cancel: the others wait for it too. The lease bounds it.
+            return _token is { } held && IsBetter(held, stale)
+                ? Task.FromResult(held)
+                : _obtaining ??= Task.Run(() => ObtainAsync(stale, CancellationToken.None));
+        }
+    }
+
+    private async Task<AccessToken> ObtainAsync(AccessToken? stale, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Take(await renewal.ObtainAsync(token => IsBetter(token, stale), cancellationToken));
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _obtaining = null;
+            }
+        }
+    }
+
+    private bool IsBetter(AccessToken token, AccessToken? stale) =>
+        token.IsUsableAt(time.GetUtcNow()) && (stale is null || (token.Value != stale.Value && token.IssuedAt >= stale.IssuedAt));
+
+    private AccessToken Take(AccessToken token)
+    {
+        lock (_gate)
+        {
+            if (_token is null || token.IssuedAt >= _token.IssuedAt)
+            {
+                _token = token;
+            }
+
+            return _token;
+        }
+    }
+}

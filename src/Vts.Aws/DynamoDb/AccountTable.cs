@@ -1,0 +1,114 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Extend.Sessions;
+using Microsoft.Extensions.Options;
+
+namespace Vts.Aws.DynamoDb;
+
+/// <summary>
+/// The table, and how it is asked: each account is a partition (<c>pk</c>), each kind of thing kept of it a sort key (<c>sk</c>).
+/// DynamoDB deletes items some time after <c>expiresAt</c>; nobody relies on when.
+/// </summary>
+internal sealed class AccountTable(IAmazonDynamoDB dynamoDb, IOptions<SessionStoreOptions> options) : IDisposable
+{
+    public const string PartitionKey = "pk";
+    public const string SortKey = "sk";
+    public const string TimeToLive = "expiresAt";
+
+    private readonly SemaphoreSlim _creating = new(1);
+    private volatile bool _isThere = !options.Value.CreateTable;
+
+    /// <summary>The table's name.</summary>
+    public string Name => options.Value.Table;
+
+    /// <summary>The key of one thing kept of an account.</summary>
+    public static Dictionary<string, AttributeValue> Key(string account, string kind) => new(StringComparer.Ordinal)
+    {
+        [PartitionKey] = new AttributeValue($"account#{account}"),
+        [SortKey] = new AttributeValue(kind),
+    };
+
+    /// <summary>Asks the table; false if a condition did not hold.</summary>
+    /// <exception cref="SessionStoreException">It could not be asked.</exception>
+    public async ValueTask<bool> TryAsync(Func<IAmazonDynamoDB, Task> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AskAsync(async client => { await ask(client); return true; }, cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Asks the table.</summary>
+    /// <exception cref="SessionStoreException">It could not be asked.</exception>
+    public async ValueTask<T> AskAsync<T>(Func<IAmazonDynamoDB, Task<T>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await EnsureThereAsync(cancellationToken);
+            return await ask(dynamoDb);
+        }
+        catch (Exception fault) when (fault is not ConditionalCheckFailedException
+            && (fault is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException or IOException
+                || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)))
+        {
+            throw new SessionStoreException($"The DynamoDB table {Name} could not be asked", fault);
+        }
+    }
+
+    public void Dispose() => _creating.Dispose();
+
+    private async Task EnsureThereAsync(CancellationToken cancellationToken)
+    {
+        if (_isThere)
+        {
+            return;
+        }
+
+        await _creating.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_isThere)
+            {
+                await CreateAsync(cancellationToken);
+                _isThere = true;
+            }
+        }
+        finally
+        {
+            _creating.Release();
+        }
+    }
+
+    private async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await dynamoDb.CreateTableAsync(
+                new CreateTableRequest
+                {
+                    TableName = Name,
+                    BillingMode = BillingMode.PAY_PER_REQUEST,
+                    KeySchema = [new KeySchemaElement(PartitionKey, KeyType.HASH), new KeySchemaElement(SortKey, KeyType.RANGE)],
+                    AttributeDefinitions = [new AttributeDefinition(PartitionKey, ScalarAttributeType.S), new AttributeDefinition(SortKey, ScalarAttributeType.S)],
+                },
+                cancellationToken);
+            await dynamoDb.UpdateTimeToLiveAsync(
+                new UpdateTimeToLiveRequest
+                {
+                    TableName = Name,
+                    TimeToLiveSpecification = new TimeToLiveSpecification { AttributeName = TimeToLive, Enabled = true },
+                },
+                cancellationToken);
+        }
+        catch (ResourceInUseException)
+        {
+            // Another process was quicker.
+        }
+    }
+}

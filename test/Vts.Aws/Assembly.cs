@@ -1,0 +1,1 @@
+[assembly: AssemblyFixture(typeof(Vts.Aws.Tests.DynamoDb.TableFixture))]
