@@ -10,9 +10,10 @@ internal sealed record CommandLine(SimulatorOptions Options, string? Message = n
     private const string Help = """
         A simulator of Extend's HTTP API.
 
-        extend-simulator [--urls ADDRESSES] [--seed N] [--rate-limit N] [--switch NAME=VALUE]... [--quiet]
+        extend-simulator [--urls ADDRESSES] [--certificate FILE] [--seed N] [--rate-limit N] [--switch NAME=VALUE]... [--quiet]
 
           --urls ADDRESSES     where to listen, joined by semicolons; default http://localhost:5081
+          --certificate FILE   PEM with a certificate and its key, for https addresses
           --seed N             changes the generated data; default 0
           --rate-limit N       requests a minute for each company, 0 for no limit; default 500
           --switch NAME=VALUE  any switch that GET /sim/switches shows
@@ -23,6 +24,7 @@ internal sealed record CommandLine(SimulatorOptions Options, string? Message = n
     public static CommandLine Read(IReadOnlyList<string> arguments)
     {
         var (urls, seed, rateLimit, quiet) = (new SimulatorOptions().Urls, 0, UsualRateLimit, false);
+        string? certificate = null;
         var switches = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < arguments.Count; i++)
         {
@@ -38,7 +40,7 @@ internal sealed record CommandLine(SimulatorOptions Options, string? Message = n
                     continue;
             }
 
-            if (parts[0] is not ("--urls" or "--seed" or "--rate-limit" or "--switch"))
+            if (parts[0] is not ("--urls" or "--certificate" or "--seed" or "--rate-limit" or "--switch"))
             {
                 return Fault($"'{arguments[i]}' is not an option; --help lists them.");
             }
@@ -50,6 +52,9 @@ internal sealed record CommandLine(SimulatorOptions Options, string? Message = n
                     return Fault($"{parts[0]} needs a value.");
                 case ("--urls", _):
                     urls = value;
+                    break;
+                case ("--certificate", _):
+                    certificate = value;
                     break;
                 case ("--switch", _) when value.Split('=', 2) is [var name, var setting]:
                     switches[name] = setting;
@@ -63,7 +68,15 @@ internal sealed record CommandLine(SimulatorOptions Options, string? Message = n
             }
         }
 
-        return new(new SimulatorOptions { Urls = urls, Seed = seed, RateLimitPerMinute = rateLimit, LogRequests = !quiet, Switches = switches });
+        return new(new SimulatorOptions
+        {
+            Urls = urls,
+            Certificate = certificate,
+            Seed = seed,
+            RateLimitPerMinute = rateLimit,
+            LogRequests = !quiet,
+            Switches = switches,
+        });
     }
 
     private static CommandLine Fault(string message) => new(new SimulatorOptions(), message, IsFault: true);

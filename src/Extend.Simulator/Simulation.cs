@@ -42,8 +42,7 @@ internal sealed class Simulation
         lock (_changes)
         {
             Switches = SwitchTable.Initial(_options);
-            Tenants = new TenantBook(
-                [.. FirstTenants().Where(first => _options.Tenants.All(tenant => tenant.Name != first.Name)).Concat(_options.Tenants).Select(tenant => new Tenant(tenant))]);
+            Tenants = FirstTenants().Concat(_options.Tenants).Aggregate(new TenantBook([]), (book, options) => book.With(new Tenant(options)));
             Sessions = new Sessions(Clock);
             RateLimit = new RateLimit(Clock);
             Faults = new FaultBook();

@@ -3,8 +3,11 @@ namespace Extend.Simulator;
 /// <summary>How a simulator starts.</summary>
 public sealed class SimulatorOptions
 {
-    /// <summary>Where it listens: one or more http addresses joined by semicolons; port 0 takes a free port.</summary>
+    /// <summary>Where it listens: one or more addresses joined by semicolons; port 0 takes a free port.</summary>
     public string Urls { get; init; } = "http://localhost:5081";
+
+    /// <summary>A PEM file with a certificate and its key, which https addresses need. Default none.</summary>
+    public string? Certificate { get; init; }
 
     /// <summary>Changes the generated data of the tenants <c>demo</c> and <c>other</c>. Equal seeds give equal data. Default 0.</summary>
     public int Seed { get; init; }

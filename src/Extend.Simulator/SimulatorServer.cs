@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Extend.Simulator.Control;
 using Extend.Simulator.Http;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,10 +29,17 @@ public sealed class SimulatorServer : IAsyncDisposable
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var urls = ListenAddresses.Read(options.Urls).ToArray();
+        var urls = ListenAddresses.Read(options.Urls, canEncrypt: options.Certificate is not null).ToArray();
         var simulation = new Simulation(options);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (options.Certificate is { } path)
+        {
+            var certificate = ReadCertificate(path);
+            builder.WebHost.UseKestrelHttpsConfiguration()
+                .ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate));
+        }
+
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
 
@@ -62,6 +71,18 @@ public sealed class SimulatorServer : IAsyncDisposable
     {
         await _application.StopAsync();
         await _application.DisposeAsync();
+    }
+
+    private static X509Certificate2 ReadCertificate(string path)
+    {
+        try
+        {
+            return X509Certificate2.CreateFromPemFile(path);
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new SimulatorOptionsException($"'{path}' does not hold a certificate and its key: {fault.Message}", fault);
+        }
     }
 
     /// <summary>Leaves signals to whoever embeds the simulator.</summary>

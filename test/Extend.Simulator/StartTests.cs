@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Extend.Simulator.Tests;
 
@@ -30,6 +32,30 @@ public sealed class StartTests
         var fault = await Assert.ThrowsAsync<SimulatorOptionsException>(() => SimulatorServer.StartAsync(new SimulatorOptions { Urls = urls }, Sim.Cancellation));
 
         Assert.Contains("address", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_a_certificate_it_speaks_https()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n", Sim.Cancellation);
+        await using var server = await SimulatorServer.StartAsync(
+            new SimulatorOptions { Urls = "https://localhost:0", Certificate = file }, Sim.Cancellation);
+        File.Delete(file);
+        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        trust.CustomTrustStore.Add(certificate);
+        using var handler = new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = trust } };
+        using var http = new HttpClient(handler) { BaseAddress = server.Address };
+
+        Assert.Equal("https", server.Address.Scheme);
+        Assert.Contains("simulator", await http.GetStringAsync("/sim", Sim.Cancellation), StringComparison.Ordinal);
     }
 
     [Theory]

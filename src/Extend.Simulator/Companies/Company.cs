@@ -25,15 +25,15 @@ internal sealed class Company
         Id = NewId("org", 0);
         Issuer = (NewId("iss", 1), "Example Bank");
         ImageId = NewId("im", 2);
-        Administrator = Person(3, "Dana", "Demo", options.Email) with { OrganizationId = Id };
+        Administrator = Person(3, "Demo", "Cardholder", options.Email) with { OrganizationId = Id };
         Recipients =
         [
             Administrator,
-            Person(4, "Robin", "Recipient", "robin.recipient@example.com"),
-            Person(5, "Zoë", "Müller", "zoe.mueller@example.com"),
-            Person(6, "José", "Núñez", "jose.nunez@example.com"),
-            Person(7, "Sam", "O'Neil", "sam.oneil@example.com"),
-            Person(8, "小林", "花子", "hanako.kobayashi@example.com"),
+            Person(4, "Demo", "Recipient", "recipient@example.com"),
+            Person(5, "Muster", "Empfängerin", "empfaengerin@example.com"),
+            Person(6, "Démo", "Destinataire", "destinataire@example.com"),
+            Person(7, "Test", "O'Recipient", "o.recipient@example.com"),
+            Person(8, "見本", "受取人", "uketorinin@example.com"),
         ];
         var source = new CreditCard(NewId("cc", 9), "Example corporate card", "ACTIVE", "1009");
         CreditCards =
@@ -52,6 +52,8 @@ internal sealed class Company
     public string Id { get; }
 
     public string Name { get; }
+
+    public const string IssuerCode = "EXAMPLE";
 
     public (string Id, string Name) Issuer { get; }
 

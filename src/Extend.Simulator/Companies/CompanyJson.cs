@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Extend.Simulator.Json;
+using Extend.Simulator.Switches;
 
 namespace Extend.Simulator.Companies;
 
@@ -48,16 +49,21 @@ internal static class CompanyJson
         address.End();
     }
 
-    public static void WriteIssuer(Utf8JsonWriter json, Members row, Company company, bool nulls)
+    public static void WriteIssuer(Utf8JsonWriter json, Members row, Company company, SwitchSettings switches)
     {
         if (!row.Object("issuer"u8))
         {
             return;
         }
 
-        var issuer = new Members(json, nulls);
+        var issuer = new Members(json, switches.NullMembers);
         issuer.Text("id"u8, company.Issuer.Id);
         issuer.Text("name"u8, company.Issuer.Name);
+        if (switches.LaterMembers)
+        {
+            issuer.Text("code"u8, Company.IssuerCode);
+        }
+
         issuer.End();
     }
 }

@@ -17,12 +17,12 @@ internal static class CompanyReads
                 {
                     json.WriteStartObject();
                     json.WritePropertyName("user"u8);
-                    user.Write(json, call.Switches.NullMembers);
+                    user.Write(json, call.Switches);
                     json.WriteEndObject();
                 }
                 else
                 {
-                    user.Write(json, call.Switches.NullMembers);
+                    user.Write(json, call.Switches);
                 }
             });
     }
@@ -36,7 +36,7 @@ internal static class CompanyReads
         json.WriteStartObject();
         json.WriteString("id"u8, issuer.Id);
         json.WriteString("name"u8, issuer.Name);
-        json.WriteString("code"u8, "EXAMPLE");
+        json.WriteString("code"u8, Company.IssuerCode);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -55,6 +55,7 @@ internal static class CompanyReads
                 json.WriteStartObject("ACTIVE_VIRTUAL_CARD_LIMIT"u8);
                 json.WriteNumber("entitlement"u8, 100_000);
                 json.WriteNumber("usage"u8, tenant.Cards.All.Count(card => card.Status == "ACTIVE"));
+                json.WriteBoolean("withinLimit"u8, true);
                 json.WriteEndObject();
                 json.WriteEndObject();
                 json.WriteEndObject();

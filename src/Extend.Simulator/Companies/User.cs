@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Extend.Simulator.Json;
+using Extend.Simulator.Switches;
 
 namespace Extend.Simulator.Companies;
 
@@ -22,9 +23,9 @@ internal sealed record User
 
     public string FullName => field ??= $"{FirstName} {LastName}";
 
-    public void Write(Utf8JsonWriter json, bool nulls)
+    public void Write(Utf8JsonWriter json, SwitchSettings switches)
     {
-        var user = new Members(json, nulls);
+        var user = new Members(json, switches.NullMembers);
         user.Text("id"u8, Id);
         user.Text("firstName"u8, FirstName);
         user.Text("lastName"u8, LastName);
@@ -41,8 +42,29 @@ internal sealed record User
         user.Flag("verified"u8, true);
         user.Text("quickbooksTokenId"u8, null);
         user.Text("employeeId"u8, null);
+        if (switches.LaterMembers && OrganizationId is not null && user.Object("organization"u8))
+        {
+            WriteOrganization(json, switches.NullMembers);
+        }
+
         user.Text("organizationId"u8, OrganizationId);
         user.Text("organizationRole"u8, OrganizationId is null ? null : "ADMIN");
+        if (switches.LaterMembers)
+        {
+            user.Text("mfaPreference"u8, "SMS");
+        }
+
         user.End();
+    }
+
+    private void WriteOrganization(Utf8JsonWriter json, bool nulls)
+    {
+        var organization = new Members(json, nulls);
+        organization.Text("id"u8, OrganizationId);
+        organization.Text("role"u8, "ADMIN");
+        organization.Time("joinedAt"u8, CreatedAt);
+        organization.Time("lastLoggedInAt"u8, UpdatedAt);
+        organization.Flag("explicit"u8, true);
+        organization.End();
     }
 }

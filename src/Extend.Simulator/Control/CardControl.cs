@@ -16,7 +16,7 @@ internal static class CardControl
             json.WriteStartArray();
             foreach (var card in tenant.Cards.All)
             {
-                CardJson.Write(json, tenant.Company, card, call.Switches.NullMembers);
+                CardJson.Write(json, tenant.Company, card, call.Switches);
             }
 
             json.WriteEndArray();
@@ -90,6 +90,6 @@ internal static class CardControl
     private static Answer Show(Call call, Tenant tenant, string id, int status = StatusCodes.Status200OK)
     {
         var card = tenant.Cards.Find(id) ?? throw ControlBody.NotFound("Card");
-        return Answer.Json(json => CardJson.Write(json, tenant.Company, card, call.Switches.NullMembers), status);
+        return Answer.Json(json => CardJson.Write(json, tenant.Company, card, call.Switches), status);
     }
 }

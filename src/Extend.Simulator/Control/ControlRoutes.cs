@@ -14,7 +14,7 @@ internal static class ControlRoutes
         ("POST", "/sim/reset", "puts tenants, switches, faults, sessions and the log back to the start", Reset),
         ("GET", "/sim/requests", "what was asked on Extend's paths, oldest first; ?method= and ?path= are prefixes", RequestControl.Show),
         ("DELETE", "/sim/requests", "empties the log", RequestControl.Clear),
-        ("GET", "/sim/requests/count", "how many requests there were; filters as above", RequestControl.Count),
+        ("GET", "/sim/requests/count", "how many requests there were, and the most at once; filters as above", RequestControl.Count),
         ("GET", "/sim/faults", "the faults in force", FaultControl.Show),
         ("POST", "/sim/faults", "sets a fault: kind, path, method, whenStatus, times, and members of the kind", FaultControl.Add),
         ("DELETE", "/sim/faults", "takes all faults away", FaultControl.Clear),

@@ -28,6 +28,7 @@ internal static class RequestControl
     {
         json.WriteStartObject();
         json.WriteNumber("count"u8, Chosen(call).Count());
+        json.WriteNumber("mostAtOnce"u8, call.Simulation.Requests.MostAtOnce);
         json.WriteEndObject();
     });
 

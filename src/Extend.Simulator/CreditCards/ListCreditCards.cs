@@ -3,7 +3,7 @@ using Extend.Simulator.Queries;
 
 namespace Extend.Simulator.CreditCards;
 
-/// <summary><c>GET /creditcards</c>: a page of the company's cards and budgets. Every sort field gives the same order.</summary>
+/// <summary><c>GET /creditcards</c>: a page of the company's cards and budgets. Every sort field gives the same order, and DESC its reverse.</summary>
 internal static class ListCreditCards
 {
     private const int Largest = 50;
@@ -20,7 +20,8 @@ internal static class ListCreditCards
             && (search is null
                 || card.DisplayName.Contains(search, StringComparison.OrdinalIgnoreCase)
                 || card.Last4.Contains(search, StringComparison.Ordinal)));
-        var page = Paging.Read(call, Largest).Cut([.. chosen], call.Switches);
+        var sorted = Sorting.IsDescending(call.Parameters) ? chosen.Reverse() : chosen;
+        var page = Paging.Read(call, Largest).Cut([.. sorted], call.Switches);
         return Answer.Json(json =>
         {
             json.WriteStartObject();

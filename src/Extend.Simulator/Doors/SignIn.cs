@@ -32,7 +32,7 @@ internal static class SignIn
     {
         json.WriteStartObject();
         json.WritePropertyName("user"u8);
-        user.Write(json, call.Switches.NullMembers);
+        user.Write(json, call.Switches);
         json.WriteString("token"u8, token);
         json.WriteString("refreshToken"u8, refreshToken);
         json.WriteEndObject();

@@ -53,7 +53,7 @@ internal static class ExpenseReads
         var chosen = category.Labels.Where(label =>
             (active is null || label.Active == active)
             && (search is null || label.Name.Contains(search, StringComparison.OrdinalIgnoreCase)));
-        var page = Paging.Read(call, LargestPage).Cut(ByName(call, [.. chosen], label => label.Name), call.Switches);
+        var page = Paging.Read(call, LargestPage).Cut(Sorted(call, [.. chosen]), call.Switches);
         return Answer.Json(json =>
         {
             json.WriteStartObject();
@@ -83,6 +83,11 @@ internal static class ExpenseReads
     }
 
     private static Answer NotFound() => Answer.Error(StatusCodes.Status404NotFound, "Expense category not found");
+
+    private static IReadOnlyList<ExpenseLabel> Sorted(Call call, IReadOnlyList<ExpenseLabel> labels) =>
+        call.Parameters.Text("sortField") == "activeLabelNameAsc"
+            ? [.. labels.OrderByDescending(label => label.Active).ThenBy(label => label.Name, StringComparer.OrdinalIgnoreCase)]
+            : ByName(call, labels, label => label.Name);
 
     private static IReadOnlyList<T> ByName<T>(Call call, IReadOnlyList<T> items, Func<T, string> name) =>
         call.Parameters.Text("sortField") == "name"

@@ -12,23 +12,41 @@ internal sealed class Exchange(Simulation simulation)
 
     private async Task HandleAsync(HttpContext http, Resource resource)
     {
-        var at = simulation.Clock.GetUtcNow();
-        var body = await ReadAsync(http.Request);
-        var call = body is { } bytes ? new Call(http.Request, simulation, bytes) : null;
-
-        // Known from the first, so that the log tells who asked whatever the answer is.
-        call?.Caller = resource.IsOpen ? null : Authentication.Identify(call);
         try
         {
-            using var answer = call is null
-                ? Answer.Error(StatusCodes.Status413PayloadTooLarge, "Request is too large")
-                : await FaultLine.AnswerAsync(call, () => Decide(call, resource), http.RequestAborted);
-            simulation.Requests.Add(RequestRecord.Of(at, http.Request, call?.Caller, answer.Status));
+            using var answer = await AnswerAsync(http, resource);
             await answer.SendAsync(http);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The client went away; there is no one to answer.
+        }
+    }
+
+    /// <summary>
+    /// Makes and records the answer. The request is under way until then, not until all is sent: else a client that asks
+    /// for the next thing as soon as it has read this one would seem to ask for two at once.
+    /// </summary>
+    private async Task<Answer> AnswerAsync(HttpContext http, Resource resource)
+    {
+        var at = simulation.Clock.GetUtcNow();
+        simulation.Requests.Begin();
+        try
+        {
+            var body = await ReadAsync(http.Request);
+            var call = body is { } bytes ? new Call(http.Request, simulation, bytes) : null;
+
+            // Known from the first, so that the log tells who asked whatever the answer is.
+            call?.Caller = resource.IsOpen ? null : Authentication.Identify(call);
+            var answer = call is null
+                ? Answer.Error(StatusCodes.Status413PayloadTooLarge, "Request is too large")
+                : await FaultLine.AnswerAsync(call, () => Decide(call, resource), http.RequestAborted);
+            simulation.Requests.Add(RequestRecord.Of(at, http.Request, call?.Caller, answer.Status));
+            return answer;
+        }
+        finally
+        {
+            simulation.Requests.End();
         }
     }
 

@@ -7,6 +7,36 @@ internal sealed class RequestLog(Action<RequestRecord>? listener)
 
     private readonly Queue<RequestRecord> _records = new();
     private readonly Lock _lock = new();
+    private int _underWay;
+    private int _mostAtOnce;
+
+    /// <summary>The most requests that were under way at once since the log was last emptied.</summary>
+    public int MostAtOnce
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _mostAtOnce;
+            }
+        }
+    }
+
+    public void Begin()
+    {
+        lock (_lock)
+        {
+            _mostAtOnce = Math.Max(_mostAtOnce, ++_underWay);
+        }
+    }
+
+    public void End()
+    {
+        lock (_lock)
+        {
+            _underWay--;
+        }
+    }
 
     public void Add(RequestRecord record)
     {
@@ -36,6 +66,7 @@ internal sealed class RequestLog(Action<RequestRecord>? listener)
         lock (_lock)
         {
             _records.Clear();
+            _mostAtOnce = _underWay;
         }
     }
 }

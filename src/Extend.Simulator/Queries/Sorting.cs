@@ -7,6 +7,8 @@ internal static class Sorting
     public static bool IsDescending(Parameters parameters) =>
         string.Equals(parameters.Text("sortDirection"), "DESC", StringComparison.OrdinalIgnoreCase);
 
+    public static bool HasDirection(Parameters parameters) => parameters.Text("sortDirection") is not null;
+
     public static IReadOnlyList<T> By<T, TKey>(IReadOnlyList<T> items, Func<T, TKey> key, bool descending, IComparer<TKey>? comparer = null) =>
         descending ? [.. items.OrderByDescending(key, comparer)] : [.. items.OrderBy(key, comparer)];
 }

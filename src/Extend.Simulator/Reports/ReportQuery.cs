@@ -64,13 +64,14 @@ internal sealed record ReportQuery
     {
         var chosen = rows.Where(Matches).OrderByDescending(DateOf).ThenByDescending(row => row.Transaction.Id, StringComparer.Ordinal).ToArray();
         var descending = Sort.StartsWith('-');
+        IReadOnlyList<ReportRow> byDate = descending ? chosen : [.. chosen.Reverse()];
         return Sort.TrimStart('-') switch
         {
-            "date" when !descending => [.. chosen.Reverse()],
+            "date" => byDate,
+            "dateAuthsFirst" => Sorting.By(byDate, row => row.Transaction.Status != "PENDING", descending: false),
             "amount" => Sorting.By(chosen, AmountOf, descending),
             "merchantName" => Sorting.By(chosen, row => row.Transaction.Merchant?.Name ?? "", descending, StringComparer.OrdinalIgnoreCase),
             "recipientName" => Sorting.By(chosen, row => row.Card.Recipient.FullName, descending, StringComparer.OrdinalIgnoreCase),
-            "dateAuthsFirst" => Sorting.By(chosen, row => row.Transaction.Status != "PENDING", descending),
             _ => chosen,
         };
     }

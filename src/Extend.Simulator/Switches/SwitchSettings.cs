@@ -21,6 +21,9 @@ internal sealed record SwitchSettings
 
     public bool NullMembers { get; init; }
 
+    /// <summary>Whether cards and users have the members seen in answers of 2023 to 2026 and not before.</summary>
+    public bool LaterMembers { get; init; }
+
     /// <summary>Requests a minute for each company; null is no limit.</summary>
     public int? RateLimit { get; init; }
 

@@ -32,6 +32,8 @@ internal static class SwitchTable
             s => s.PagePastEndRepeats, (s, v) => s with { PagePastEndRepeats = v }),
         Choice("absentMembers", "Members without a value", ("omitted", false), ("null", true),
             s => s.NullMembers, (s, v) => s with { NullMembers = v }),
+        Choice("laterMembers", "Members of cards and users that came after 2023", ("omitted", false), ("sent", true),
+            s => s.LaterMembers, (s, v) => s with { LaterMembers = v }),
         new("rateLimit", "off | requests a minute", "How often a company may ask; alone, the simulator starts with 500",
             s => s.RateLimit?.ToString(CultureInfo.InvariantCulture) ?? "off",
             (s, v) => v is "off" or "0" ? s with { RateLimit = null } : Whole(v, 1, int.MaxValue) is { } limit ? s with { RateLimit = limit } : null),

@@ -14,7 +14,7 @@ internal sealed class CardGenerator(TenantPlan plan, TransactionGenerator transa
     [
         "Travel", "Office supplies", "Cloud hosting", "Conference trip", "Café ☕ & Cloud – “monthly”", "Team dinner",
         "Advertising", "Büromaterial", "Fuel", "Software licences", "東京出張", "Gifts 🎁", "Subscriptions", "Hotel Berlin",
-        "Training", "Contractor: O'Neil <ops>", "Déplacements", "Phones", "Books", "Coffee",
+        "Training", "Contractor: O'Test <ops>", "Déplacements", "Phones", "Books", "Coffee",
     ];
 
     /// <summary>Every status recurs every sixteen cards; the first three are always active.</summary>

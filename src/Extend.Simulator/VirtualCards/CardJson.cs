@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Extend.Simulator.Companies;
 using Extend.Simulator.Json;
+using Extend.Simulator.Switches;
 
 namespace Extend.Simulator.VirtualCards;
 
@@ -9,13 +10,14 @@ internal static class CardJson
 {
     private static readonly DateTimeOffset Expires = new(2028, 8, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static void Write(Utf8JsonWriter json, Company company, VirtualCard card, bool nulls)
+    public static void Write(Utf8JsonWriter json, Company company, VirtualCard card, SwitchSettings switches)
     {
+        var (nulls, later) = (switches.NullMembers, switches.LaterMembers);
         var row = new Members(json, nulls, card.Raw);
         row.Text("id"u8, card.Id);
         row.Text("status"u8, card.Status);
-        WritePeople(json, row, card, nulls);
-        CompanyJson.WriteImage(json, row, company, nulls);
+        WritePeople(json, row, card, switches);
+        WriteLook(json, row, company, switches);
         row.Text("displayName"u8, card.DisplayName);
         row.Time("expires"u8, Expires);
         row.Text("currency"u8, card.Currency);
@@ -38,29 +40,53 @@ internal static class CardJson
         row.Time("updatedAt"u8, card.UpdatedAt);
         CompanyJson.WriteAddress(json, row, nulls);
         row.Flag("direct"u8, false);
-        WriteFeatures(json, row, card);
+        WriteFeatures(json, row, card, later);
         row.Flag("hasPlasticCard"u8, false);
         row.Time("activeUntil"u8, card.ValidTo);
         row.Text("companyName"u8, company.Name);
         row.Text("creditCardDisplayName"u8, card.CreditCard.DisplayName);
-        CompanyJson.WriteIssuer(json, row, company, nulls);
-        row.Text("network"u8, card.Recurs ? "MASTERCARD" : null);
+        CompanyJson.WriteIssuer(json, row, company, switches);
+        row.Text("network"u8, card.Recurs || later ? "MASTERCARD" : null);
         WriteMccRanges(json, row, card, nulls);
+        WriteRules(row, later);
         row.End();
     }
 
-    private static void WritePeople(Utf8JsonWriter json, Members row, VirtualCard card, bool nulls)
+    private static void WritePeople(Utf8JsonWriter json, Members row, VirtualCard card, SwitchSettings switches)
     {
         row.Text("recipientId"u8, card.Recipient.Id);
         if (row.Object("recipient"u8))
         {
-            card.Recipient.Write(json, nulls);
+            card.Recipient.Write(json, switches);
         }
 
         row.Text("cardholderId"u8, card.Cardholder.Id);
         if (row.Object("cardholder"u8))
         {
-            card.Cardholder.Write(json, nulls);
+            card.Cardholder.Write(json, switches);
+        }
+
+        if (switches.LaterMembers && row.Object("lastUpdatedBy"u8))
+        {
+            card.Cardholder.Write(json, switches);
+        }
+    }
+
+    private static void WriteLook(Utf8JsonWriter json, Members row, Company company, SwitchSettings switches)
+    {
+        CompanyJson.WriteImage(json, row, company, switches.NullMembers);
+        if (switches.LaterMembers)
+        {
+            row.Text("cardType"u8, "STANDARD");
+        }
+    }
+
+    private static void WriteRules(Members row, bool later)
+    {
+        if (later)
+        {
+            row.Flag("receiptRulesExempt"u8, false);
+            row.Flag("isBillPay"u8, false);
         }
     }
 
@@ -80,8 +106,8 @@ internal static class CardJson
         pending.End();
     }
 
-    /// <summary>Only features that are on are sent.</summary>
-    private static void WriteFeatures(Utf8JsonWriter json, Members row, VirtualCard card)
+    /// <summary>Only features that are on are sent; later, some that are off too.</summary>
+    private static void WriteFeatures(Utf8JsonWriter json, Members row, VirtualCard card, bool later)
     {
         if (!row.Object("features"u8))
         {
@@ -89,10 +115,11 @@ internal static class CardJson
         }
 
         var features = new Members(json, nulls: false);
-        features.Flag("recurrence"u8, card.Recurs ? true : null);
+        features.Flag("recurrence"u8, card.Recurs || later ? card.Recurs : null);
         features.Flag("customAddress"u8, true);
         features.Flag("customMax"u8, card.Recurs ? null : true);
-        features.Flag("mccControl"u8, card.Recurs ? true : null);
+        features.Flag("mccControl"u8, card.Recurs || later ? card.Recurs : null);
+        features.Flag("qboReportEnabled"u8, later ? false : null);
         features.End();
     }
 

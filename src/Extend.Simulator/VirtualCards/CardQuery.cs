@@ -3,7 +3,7 @@ using Extend.Simulator.Queries;
 
 namespace Extend.Simulator.VirtualCards;
 
-/// <summary>Which cards are asked for, and in which order. Without a sort field: newest first.</summary>
+/// <summary>Which cards are asked for, and in which order: newest first, unless a sort field or a direction is given.</summary>
 internal sealed record CardQuery
 {
     private static readonly IReadOnlySet<string> Nothing = new HashSet<string>(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ internal sealed record CardQuery
             CreditCardId = parameters.Text("creditCardId"),
             Issued = parameters.Flag("issued"),
             PendingRequest = parameters.Flag("pendingRequest"),
-            SortField = parameters.Text("sortField"),
+            SortField = parameters.Text("sortField") ?? (Sorting.HasDirection(parameters) ? "createdAt" : null),
             Descending = Sorting.IsDescending(parameters),
         };
     }

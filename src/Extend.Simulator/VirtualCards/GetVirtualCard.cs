@@ -13,7 +13,7 @@ internal static class GetVirtualCard
         {
             json.WriteStartObject();
             json.WritePropertyName("virtualCard"u8);
-            CardJson.Write(json, tenant.Company, card, call.Switches.NullMembers);
+            CardJson.Write(json, tenant.Company, card, call.Switches);
             json.WriteEndObject();
         });
     }

@@ -20,7 +20,7 @@ internal static class ListVirtualCards
             json.WriteStartArray("virtualCards"u8);
             foreach (var card in page.Items)
             {
-                CardJson.Write(json, tenant.Company, card, call.Switches.NullMembers);
+                CardJson.Write(json, tenant.Company, card, call.Switches);
             }
 
             json.WriteEndArray();

@@ -51,6 +51,8 @@ public sealed class ProgramTests
     [InlineData("--switch", "tokenForm", "--switch")]
     [InlineData("--switch", "tokenForm=paper", "jwt | opaque")]
     [InlineData("--switch", "nothing=1", "There is no switch")]
+    [InlineData("--certificate", "nowhere.pem", "nowhere.pem")]
+    [InlineData("--urls", "https://127.0.0.1:0", "certificate")]
     [InlineData("--quiet", "--urls", "needs a value")]
     public async Task A_bad_option_is_one_line_and_code_1(string first, string second, string expected)
     {

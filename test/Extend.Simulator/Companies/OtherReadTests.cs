@@ -22,6 +22,28 @@ public sealed class OtherReadTests
     }
 
     [Fact]
+    public async Task Credit_cards_are_turned_round_by_the_direction_alone()
+    {
+        await using var sim = await Sim.StartAsync();
+
+        var up = (await sim.GetAsync("/creditcards?sortDirection=ASC")).Items("creditCards").Ids();
+        var down = (await sim.GetAsync("/creditcards?sortDirection=DESC")).Items("creditCards").Ids();
+
+        Assert.Equal(up.Reverse(), down);
+    }
+
+    [Fact]
+    public async Task Labels_can_come_active_first_and_by_name()
+    {
+        await using var sim = await Sim.StartAsync();
+        var category = (await sim.GetAsync("/expensedata/categories")).Items("expenseCategories")[0].Text("id");
+
+        var labels = (await sim.GetAsync($"/expensedata/categories/{category}/labels?sortField=activeLabelNameAsc")).Items("expenseLabels");
+
+        Assert.Equal(["Engineering", "Operations", "Former department"], labels.Select(label => label.Text("name")));
+    }
+
+    [Fact]
     public async Task Every_card_is_funded_by_a_credit_card_that_is_there()
     {
         await using var sim = await Sim.StartAsync();
@@ -85,6 +107,7 @@ public sealed class OtherReadTests
         var usages = await sim.GetAsync($"/saas/{organization}/usages");
 
         Assert.Equal(active, usages.GetProperty("features").GetProperty("ACTIVE_VIRTUAL_CARD_LIMIT").Number("usage"));
+        Assert.Equal(["entitlement", "usage", "withinLimit"], usages.GetProperty("features").GetProperty("ACTIVE_VIRTUAL_CARD_LIMIT").Names());
         Assert.Equal(["id", "name", "code"], (await sim.GetAsync("/issuers")).Items("issuers")[0].Names());
         Assert.Equal(HttpStatusCode.NotFound, await sim.StatusAsync($"/saas/{organization}/usages", "other"));
     }

@@ -43,6 +43,51 @@ public sealed class ControlTests
     }
 
     [Fact]
+    public async Task The_count_tells_how_many_were_under_way_at_once()
+    {
+        await using var sim = await Sim.StartAsync(("latency", "300"));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => sim.StatusAsync("/issuers")));
+
+        Assert.Equal("""{"count":3,"mostAtOnce":3}""", (await sim.ControlAsync("GET", "/requests/count")).GetRawText());
+        await sim.ControlAsync("DELETE", "/requests");
+        Assert.Equal("""{"count":0,"mostAtOnce":0}""", (await sim.ControlAsync("GET", "/requests/count")).GetRawText());
+    }
+
+    [Fact]
+    public async Task One_request_after_another_is_one_at_once()
+    {
+        await using var sim = await Sim.StartAsync();
+        for (var i = 0; i < 50; i++)
+        {
+            await sim.StatusAsync("/issuers");
+        }
+
+        Assert.Equal("""{"count":50,"mostAtOnce":1}""", (await sim.ControlAsync("GET", "/requests/count")).GetRawText());
+    }
+
+    [Fact]
+    public async Task A_request_given_up_is_under_way_no_longer()
+    {
+        await using var sim = await Sim.StartAsync(("latency", "600000"));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Sim.Cancellation);
+        var asked = sim.Http.GetAsync("/issuers", patience.Token);
+        while ((await sim.ControlAsync("GET", "/requests/count")).Number("mostAtOnce") == 0)
+        {
+            await Task.Yield();
+        }
+
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+
+        // The count starts anew with what is under way, which falls to none once the server has seen the client go.
+        do
+        {
+            await sim.ControlAsync("DELETE", "/requests");
+        }
+        while ((await sim.ControlAsync("GET", "/requests/count")).Number("mostAtOnce") > 0);
+    }
+
+    [Fact]
     public async Task The_index_names_every_path_switch_and_fault()
     {
         await using var sim = await Sim.StartAsync();

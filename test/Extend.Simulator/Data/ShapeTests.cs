@@ -39,6 +39,23 @@ public sealed class ShapeTests
     }
 
     [Fact]
+    public async Task Later_members_are_the_samples_and_more()
+    {
+        await using var sim = await Sim.StartAsync(("laterMembers", "sent"));
+
+        var card = (await sim.GetAsync("/virtualcards")).Items("virtualCards")[2];
+        var early = Sample("virtualcard").GetProperty("virtualCard");
+
+        Assert.Equal(["lastUpdatedBy", "cardType", "network", "receiptRulesExempt", "isBillPay"], card.Names().Except(early.Names()));
+        Assert.Empty(early.Names().Except(card.Names()));
+        Assert.Equal(["id", "name", "code"], card.GetProperty("issuer").Names());
+        Assert.Equal(["recurrence", "customAddress", "customMax", "mccControl", "qboReportEnabled"], card.GetProperty("features").Names());
+        Assert.Equal("SMS", card.GetProperty("recipient").Text("mfaPreference"));
+        Assert.Equal(
+            ["id", "role", "joinedAt", "lastLoggedInAt", "explicit"], card.GetProperty("cardholder").GetProperty("organization").Names());
+    }
+
+    [Fact]
     public async Task A_page_of_cards_has_the_envelope_of_the_sample()
     {
         await using var sim = await Sim.StartAsync();

@@ -219,16 +219,20 @@ public sealed class ReportTests
         Assert.NotEqual((await RowsAsync(sim, "?sort=merchantName")).Ids(), (await RowsAsync(sim, "?sort=-merchantName")).Ids());
     }
 
-    [Fact]
-    public async Task The_first_version_knows_authorizations_first()
+    [Theory]
+    [InlineData("dateAuthsFirst", false)]
+    [InlineData("-dateAuthsFirst", true)]
+    public async Task Authorizations_can_come_first_whichever_way_the_dates_run(string sort, bool descending)
     {
         await using var sim = await Sim.StartAsync();
 
-        var rows = (await sim.GetAsync("/reports/transactions?sort=dateAuthsFirst&perPage=500")).GetProperty("report").Items("transactions");
+        var rows = (await sim.GetAsync($"/reports/transactions?sort={sort}&perPage=500")).GetProperty("report").Items("transactions");
 
         var pending = rows.TakeWhile(row => row.Text("status") == "PENDING").Count();
-        Assert.True(pending > 0);
+        var times = rows.Take(pending).Select(row => row.Text("authedAt")).ToArray();
+        Assert.True(pending > 1);
         Assert.DoesNotContain("PENDING", rows.Skip(pending).Select(row => row.Text("status")));
+        Assert.Equal(descending ? times.OrderDescending(StringComparer.Ordinal) : times.Order(StringComparer.Ordinal), times);
     }
 
     [Fact]

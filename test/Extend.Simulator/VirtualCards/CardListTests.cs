@@ -6,6 +6,17 @@ namespace Extend.Simulator.Tests.VirtualCards;
 public sealed class CardListTests
 {
     [Fact]
+    public async Task A_direction_alone_sorts_by_creation()
+    {
+        await using var sim = await Sim.StartAsync();
+
+        var usual = (await sim.GetAsync("/virtualcards?count=50&page=1")).Items("virtualCards").Ids();
+        var oldest = (await sim.GetAsync("/virtualcards?count=50&sortDirection=ASC")).Items("virtualCards").Ids();
+
+        Assert.Equal(usual.Reverse(), oldest.Take(14));
+    }
+
+    [Fact]
     public async Task The_list_comes_newest_first_with_its_pagination()
     {
         await using var sim = await Sim.StartAsync();
