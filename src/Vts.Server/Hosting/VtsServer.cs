@@ -1,4 +1,5 @@
 using Extend.Simulator;
+using Microsoft.Extensions.Options;
 using Vts.Aws;
 using Vts.Operations;
 using Vts.Server.Contract;
@@ -49,6 +50,9 @@ internal sealed class VtsServer : IAsyncDisposable
         try
         {
             var app = Build(builder);
+
+            // Before anything takes a setting from one section, so that the faults of all sections are told at once.
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
             await app.StartAsync(cancellationToken);
             Banner.Write(app, simulator?.Address);
             return new VtsServer(app, simulator);
