@@ -70,14 +70,15 @@ internal sealed class DynamoDbSessionStore(AccountTable table, TokenCipher ciphe
             cancellationToken);
 
     public async ValueTask ReleaseAsync(string account, string owner, CancellationToken cancellationToken) => await table.TryAsync(
-        dynamoDb => dynamoDb.DeleteItemAsync(
-            new DeleteItemRequest
+        dynamoDb => dynamoDb.UpdateItemAsync(
+            new UpdateItemRequest
             {
                 TableName = table.Name,
                 Key = AccountTable.Key(account, Lease),
+                UpdateExpression = "set #until = :ended",
                 ConditionExpression = "#owner = :owner",
-                ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#owner"] = "owner" },
-                ExpressionAttributeValues = new(StringComparer.Ordinal) { [":owner"] = new AttributeValue(owner) },
+                ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#owner"] = "owner", ["#until"] = "until" },
+                ExpressionAttributeValues = new(StringComparer.Ordinal) { [":owner"] = new AttributeValue(owner), [":ended"] = StoredItem.Number(0) },
             },
             cancellationToken),
         cancellationToken);
