@@ -16,33 +16,48 @@ internal sealed class ExtendWorld : IAsyncDisposable
 {
     private readonly SimulatorServer _simulator;
     private readonly HttpClient _control;
-    private readonly ExtendAccounts _accounts;
+    private readonly bool _older;
+    private readonly List<ExtendAccounts> _processes = [];
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
 
     private ExtendWorld(SimulatorServer simulator, FakeTimeProvider clock, bool older)
     {
         Clock = clock;
         _simulator = simulator;
+        _older = older;
         _control = new HttpClient { BaseAddress = simulator.Address };
         Meters = _services.GetRequiredService<IMeterFactory>();
-        var options = new ExtendOptions { BaseUrl = simulator.Address.ToString(), Retries = 0 };
-        options.Accounts["main"] = older
-            ? new AccountOptions { Email = "demo@example.com", Password = "demo" }
-            : new AccountOptions { ApiKey = "apik_demo", ApiSecret = "demo" };
-        _accounts = new ExtendAccounts(
-            options, new SessionOptions(), new MemorySessionStore(), new MemoryGuardStore(), clock, Meters, NullLoggerFactory.Instance);
+        First = AddProcess();
     }
 
     public FakeTimeProvider Clock { get; }
 
     public IMeterFactory Meters { get; }
 
-    public ExtendClient Client => _accounts["main"];
+    public MemorySessionStore Sessions { get; } = new();
+
+    public MemoryGuardStore Guard { get; } = new();
+
+    public ExtendAccounts First { get; }
+
+    public ExtendClient Client => First["main"];
 
     public static async Task<ExtendWorld> StartAsync(bool older = true)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero));
         return new(await SimulatorServer.StartAsync(new SimulatorOptions { Urls = "http://127.0.0.1:0", TimeProvider = clock }), clock, older);
+    }
+
+    /// <summary>Another process on the same stores.</summary>
+    public ExtendAccounts AddProcess()
+    {
+        var options = new ExtendOptions { BaseUrl = _simulator.Address.ToString(), Retries = 0 };
+        options.Accounts["main"] = _older
+            ? new AccountOptions { Email = "demo@example.com", Password = "demo" }
+            : new AccountOptions { ApiKey = "apik_demo", ApiSecret = "demo" };
+        var process = new ExtendAccounts(options, new SessionOptions(), Sessions, Guard, Clock, Meters, NullLoggerFactory.Instance);
+        _processes.Add(process);
+        return process;
     }
 
     public async Task<string[]> RequestsAsync()
@@ -51,6 +66,10 @@ internal sealed class ExtendWorld : IAsyncDisposable
         using var emptied = await _control.DeleteAsync("sim/requests");
         return [.. log!.Select(entry => $"{entry!["method"]} {entry["path"]}")];
     }
+
+    /// <summary>Lets Extend answer the next request of this path with a refusal.</summary>
+    public Task RefuseOnceAsync(string path, int status = 401) =>
+        ControlAsync(HttpMethod.Post, "sim/faults", new JsonObject { ["kind"] = "refusal", ["path"] = path, ["status"] = status, ["times"] = 1 });
 
     public async Task ControlAsync(HttpMethod method, string path, JsonNode body)
     {
@@ -61,7 +80,7 @@ internal sealed class ExtendWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _accounts.Dispose();
+        _processes.ForEach(process => process.Dispose());
         _control.Dispose();
         await _simulator.DisposeAsync();
         await _services.DisposeAsync();

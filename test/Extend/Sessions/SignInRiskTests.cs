@@ -1,0 +1,29 @@
+using System.Text;
+using Extend.Connections;
+using Extend.Sessions;
+
+namespace Extend.Tests.Sessions;
+
+public sealed class SignInRiskTests
+{
+    [Theory]
+    [InlineData(401, """{"error":"Account locked, contact support"}""", ExtendFault.AccountLocked)]
+    [InlineData(403, """{"error":"This user is SUSPENDED"}""", ExtendFault.AccountLocked)]
+    [InlineData(401, """{"error":"Verification code required"}""", ExtendFault.SignInNeedsCode)]
+    [InlineData(400, """{"error":"MFA required"}""", ExtendFault.SignInNeedsCode)]
+    [InlineData(401, """{"error":"Unauthorized"}""", ExtendFault.SignInRefused)]
+    [InlineData(401, "", ExtendFault.SignInRefused)]
+    [InlineData(401, """{"error":{"code":1}}""", ExtendFault.SignInRefused)]
+    [InlineData(403, "<html>", ExtendFault.SignInChallenged)]
+    [InlineData(200, " \n<!doctype html>", ExtendFault.SignInChallenged)]
+    public void Each_sign_is_told_from_the_others(int status, string body, ExtendFault expected) =>
+        Assert.Equal(expected, SignInRisk.Of(new Answer(status, Encoding.UTF8.GetBytes(body), retryAfter: null)));
+
+    [Theory]
+    [InlineData(200, """{"token":"x"}""")]
+    [InlineData(429, """{"error":"Too many requests"}""")]
+    [InlineData(500, """{"error":"locked"}""")]
+    [InlineData(502, "<html>")]
+    public void What_says_nothing_of_the_login_is_no_sign(int status, string body) =>
+        Assert.Null(SignInRisk.Of(new Answer(status, Encoding.UTF8.GetBytes(body), retryAfter: null)));
+}
