@@ -60,10 +60,18 @@ internal sealed class ExtendWorld : IAsyncDisposable
         return process;
     }
 
+    /// <summary>What Extend was asked, in order; it is then forgotten, so nothing may be under way.</summary>
     public async Task<string[]> RequestsAsync()
     {
-        var log = await _control.GetFromJsonAsync<JsonArray>("sim/requests");
+        var requests = await RequestsSoFarAsync();
         using var emptied = await _control.DeleteAsync("sim/requests");
+        return requests;
+    }
+
+    /// <summary>What Extend was asked, in order.</summary>
+    public async Task<string[]> RequestsSoFarAsync()
+    {
+        var log = await _control.GetFromJsonAsync<JsonArray>("sim/requests");
         return [.. log!.Select(entry => $"{entry!["method"]} {entry["path"]}")];
     }
 

@@ -103,14 +103,12 @@ public sealed class FleetOfTwoTests
         }
 
         // Each step lets the waiting process look once more.
-        var requests = await world.RequestsAsync();
-        while (requests.Length == 0)
+        while ((await world.RequestsSoFarAsync()).Length == 0)
         {
             world.Clock.Advance(TimeSpan.FromMilliseconds(50));
-            requests = await world.RequestsAsync();
         }
 
         await asked;
-        Assert.Equal("POST /signin", requests[0]);
+        Assert.Equal(["POST /signin", "GET /virtualcards"], await world.RequestsAsync());
     }
 }
