@@ -44,7 +44,7 @@ internal static class Authentication
     }
 
     private static Caller? ByToken(Call call, string credential) =>
-        call.Simulation.Sessions.Verify(credential) is { } userId && call.Simulation.Tenants.ByUser(userId) is { } tenant
+        call.Simulation.Sessions.Verify(credential, call.Switches) is { } userId && call.Simulation.Tenants.ByUser(userId) is { } tenant
             ? new Caller(tenant, Door.Older)
             : null;
 }

@@ -43,9 +43,9 @@ internal sealed class Sessions(TimeProvider clock)
     public void Forget(string refreshToken) => _refreshTokens.TryRemove(refreshToken, out _);
 
     /// <summary>The user whom a token names, while it lasts.</summary>
-    public string? Verify(string token)
+    public string? Verify(string token, SwitchSettings switches)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.GetUtcNow() + switches.ClockSkew;
         if (_opaque.TryGetValue(token, out var session))
         {
             return session.Until > now ? session.UserId : null;
@@ -56,7 +56,7 @@ internal sealed class Sessions(TimeProvider clock)
 
     private string NewToken(string userId, SwitchSettings switches)
     {
-        var now = clock.GetUtcNow();
+        var now = clock.GetUtcNow() + switches.ClockSkew;
         if (switches.TokenForm == TokenForm.Jwt)
         {
             return _signed.Issue(userId, now, now + switches.TokenLife);

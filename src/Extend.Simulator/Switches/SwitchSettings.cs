@@ -49,6 +49,9 @@ internal sealed record SwitchSettings
 
     public bool UserUnderEnvelope { get; init; }
 
+    /// <summary>How far Extend's clock, by which tokens are issued and end, is ahead of this machine's.</summary>
+    public TimeSpan ClockSkew { get; init; }
+
     /// <summary>Time that passes before every answer.</summary>
     public TimeSpan Latency { get; init; }
 }

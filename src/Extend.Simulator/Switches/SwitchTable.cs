@@ -59,6 +59,8 @@ internal static class SwitchTable
             s => s.OlderVersionsAccepted, (s, v) => s with { OlderVersionsAccepted = v }),
         Choice("userEnvelope", "What GET /users/me answers", ("bare", false), ("user", true),
             s => s.UserUnderEnvelope, (s, v) => s with { UserUnderEnvelope = v }),
+        Number("clockSkew", "0 | seconds", "How far Extend's clock is ahead of this machine's; negative is behind", -86_400, 86_400,
+            s => (int)s.ClockSkew.TotalSeconds, (s, v) => s with { ClockSkew = TimeSpan.FromSeconds(v) }),
         Number("latency", "0 | milliseconds", "Time before every answer", 0, 600_000,
             s => (int)s.Latency.TotalMilliseconds, (s, v) => s with { Latency = TimeSpan.FromMilliseconds(v) }),
     ];
@@ -107,5 +109,5 @@ internal static class SwitchTable
         (settings, value) => Whole(value, least, most) is { } number ? set(settings, number) : null);
 
     private static int? Whole(string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
 }

@@ -48,6 +48,20 @@ public sealed class SessionTests
         Assert.Equal(["POST /renewauth", "GET /virtualcards"], await world.RequestsAsync());
     }
 
+    [Theory]
+    [InlineData(3600)]
+    [InlineData(-3600)]
+    public async Task A_clock_of_extends_that_is_an_hour_off_costs_neither_a_sign_in_nor_a_refusal(int seconds)
+    {
+        await using var world = await ExtendWorld.StartAsync();
+        await world.ControlAsync(HttpMethod.Patch, "sim/switches", new JsonObject { ["clockSkew"] = seconds });
+        await world.Client.ProbeAsync("test", default);
+        world.Clock.Advance(TimeSpan.FromMinutes(9));
+        await world.Client.ProbeAsync("test", default);
+
+        Assert.Equal(["POST /signin", "GET /virtualcards", "GET /virtualcards"], await world.RequestsAsync());
+    }
+
     [Fact]
     public async Task Calls_are_measured_by_operation_and_outcome()
     {
