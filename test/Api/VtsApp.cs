@@ -44,6 +44,10 @@ public sealed class VtsApp : IAsyncDisposable
             ["Extend:RetryDelay"] = "00:00:00.001",
             [$"Extend:Accounts:main:{(older ? "Email" : "ApiKey")}"] = older ? $"{tenant}@example.com" : $"apik_{tenant}",
             [$"Extend:Accounts:main:{(older ? "Password" : "ApiSecret")}"] = tenant,
+
+            // Tests change what is at Extend and count what it is asked; those of freshness say for how long answers are kept.
+            ["Freshness:Cards"] = "0",
+            ["Freshness:Transactions"] = "0",
             ["Callers:0:Name"] = "tester",
             ["Callers:0:TokenSha256"] = KnownCallers.Hash(Token),
             ["Callers:0:Account"] = "main",
