@@ -10,11 +10,8 @@ namespace Vts.Freshness;
 internal sealed class FreshJson<T>(Fresh<T> answer) : IResult, IEndpointMetadataProvider
     where T : class
 {
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
-    {
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
-    }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
