@@ -60,12 +60,18 @@ public sealed class VtsApp : IAsyncDisposable
         return new VtsApp(simulator, await Face.Current.StartAsync(all));
     }
 
-    public Task<HttpResponseMessage> SendAsync(string path, string? token = Token, HttpMethod? method = null)
+    public Task<HttpResponseMessage> SendAsync(
+        string path, string? token = Token, HttpMethod? method = null, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
         if (token is not null)
         {
             request.Headers.TryAddWithoutValidation("token", token);
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         return Http.SendAsync(request);
