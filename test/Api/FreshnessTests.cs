@@ -113,6 +113,25 @@ public sealed class FreshnessTests
     }
 
     [Fact]
+    public async Task Where_all_cards_cost_one_call_each_card_is_read_with_all_of_them()
+    {
+        await using var vts = await KeepingAsync(settings: [("Extend:Accounts:main:ApiKey", "apik_small"), ("Extend:Accounts:main:ApiSecret", "small")]);
+        await vts.Simulator.TenantAsync("small", cards: 50, transactionsPerCard: 0);
+        var cards = await vts.ListAsync("/cards");
+        await vts.Simulator.PatchCardAsync((string)cards[7]!["id"]!, new JsonObject { ["balanceCents"] = 77 }, "small");
+        await vts.Simulator.ForgetRequestsAsync();
+
+        using var now = await vts.SendAsync($"/cards/{cards[7]!["id"]}", headers: ("Cache-Control", "no-cache"));
+        foreach (var card in cards)
+        {
+            await vts.ReadAsync($"/cards/{card!["id"]}");
+        }
+
+        Assert.Contains("\"balanceCents\":77", await now.Content.ReadAsStringAsync());
+        Assert.Equal(["GET /virtualcards"], await vts.Simulator.RequestsAsync());
+    }
+
+    [Fact]
     public async Task All_transactions_are_made_of_what_is_kept_of_each_card()
     {
         await using var vts = await KeepingAsync(older: true);

@@ -5,6 +5,8 @@ namespace Vts.Cards;
 /// <summary>Every card of an account, and what can be read out of that.</summary>
 internal sealed class CardList
 {
+    private const int OnePage = 50;
+
     private readonly Lazy<Card[]> _active;
     private readonly Lazy<Dictionary<string, Card>> _byId;
 
@@ -17,6 +19,9 @@ internal sealed class CardList
 
     /// <summary>All, in order.</summary>
     public Card[] All { get; }
+
+    /// <summary>Whether all of them cost one call to Extend, as one of them does.</summary>
+    public bool IsOnePage => All.Length <= OnePage;
 
     /// <summary>Those that can be spent from, in order.</summary>
     public Card[] Active => _active.Value;

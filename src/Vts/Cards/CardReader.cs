@@ -37,7 +37,10 @@ public sealed class CardReader(ExtendAccounts accounts, KeptReads kept)
 
         var client = accounts[caller.Account];
         var all = kept.Peek(CardResources.All.Of(client.Account));
-        return await kept.ReadAsync(CardResources.One.Of(client.Account, cardId), demand, ReadAsync, all?.Select(cards => cards.Find(cardId)), cancellationToken);
+        return all?.Value.IsOnePage == true && await FindListedAsync(caller, cardId, demand, cancellationToken) is { } listed
+            ? listed
+            : await kept.ReadAsync(
+                CardResources.One.Of(client.Account, cardId), demand, ReadAsync, all?.Select(cards => cards.Find(cardId)), cancellationToken);
 
         async Task<Card?> ReadAsync() =>
             await client.FindVirtualCardAsync(cardId, caller.Name, CancellationToken.None) is { } card ? Card.From(card) : null;
@@ -51,5 +54,19 @@ public sealed class CardReader(ExtendAccounts accounts, KeptReads kept)
         return (await kept.ReadAsync(CardResources.All.Of(client.Account), demand, ReadAsync, elsewhere: null, cancellationToken))!;
 
         async Task<CardList?> ReadAsync() => new(await client.ListVirtualCardsAsync(status: null, caller.Name, CancellationToken.None));
+    }
+
+    // For the one call of one card, all are fresh. A card that spoils the list must not hide the others.
+    private async Task<Fresh<Card>?> FindListedAsync(Caller caller, string cardId, Demand demand, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var all = await ReadAllAsync(caller, demand, cancellationToken);
+            return all.Value.Find(cardId) is { } card ? all.Select(_ => card) : null;
+        }
+        catch (ExtendException failure) when (failure.Fault is ExtendFault.AnswerUnreadable or ExtendFault.AnswerInconsistent)
+        {
+            return null;
+        }
     }
 }

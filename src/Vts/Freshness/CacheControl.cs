@@ -40,7 +40,8 @@ internal static class CacheControl
             : demand;
     }
 
-    private static bool Is(ReadOnlySpan<char> name, ReadOnlySpan<char> directive) => name.Equals(directive, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ReadOnlySpan<char> name, ReadOnlySpan<char> directive) =>
+        name.Equals(directive, StringComparison.OrdinalIgnoreCase);
 
     private static TimeSpan? Stricter(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
 
@@ -48,8 +49,13 @@ internal static class CacheControl
     private static TimeSpan? Seconds(ReadOnlySpan<char> argument)
     {
         var digits = argument is ['"', .. var quoted, '"'] ? quoted : argument;
-        return digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9') ? null
-            : TimeSpan.FromSeconds(long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? Math.Min(seconds, MostSeconds) : MostSeconds);
+        if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
+        {
+            return null;
+        }
+
+        var isSmall = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < MostSeconds;
+        return TimeSpan.FromSeconds(isSmall ? seconds : MostSeconds);
     }
 
     // The next comma that stands in no quoted string.

@@ -12,7 +12,7 @@ internal sealed class Flights
     /// <summary>The read under this key that is under way, or a new one.</summary>
     public Task<TAnswer> JoinAsync<TAnswer>(object key, Func<Task<TAnswer>> read)
     {
-        var flight = _underWay.GetOrAdd(key, static (key, start) => new Lazy<Task<TAnswer>>(() => start.Flights.FlyAsync(key, start.Read)), (Flights: this, Read: read));
+        var flight = _underWay.GetOrAdd(key, _ => new Lazy<Task<TAnswer>>(() => FlyAsync(key, read)));
         return ((Lazy<Task<TAnswer>>)flight).Value;
     }
 

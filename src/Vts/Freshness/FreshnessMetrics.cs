@@ -14,9 +14,12 @@ internal sealed class FreshnessMetrics
     public FreshnessMetrics(IMeterFactory meters, Func<long> keptBytes)
     {
         var meter = meters.Create(MeterName);
-        _reads = meter.CreateCounter<long>("vts.freshness.reads", "{read}", "Reads, by resource and outcome: hit, miss, or stale after a failure of Extend.");
-        _refreshes = meter.CreateCounter<long>("vts.freshness.refreshes", "{refresh}", "Refreshes ahead of time, by resource, and by error.type where they failed.");
-        meter.CreateObservableUpDownCounter("vts.freshness.kept.size", keptBytes, "By", "Memory that what is kept takes, by estimate.");
+        _reads = meter.CreateCounter<long>(
+            "vts.freshness.reads", "{read}", "Reads, by resource and outcome: hit, miss, or stale after a failure of Extend.");
+        _refreshes = meter.CreateCounter<long>(
+            "vts.freshness.refreshes", "{refresh}", "Refreshes ahead of time, by resource, and by error.type where they failed.");
+        meter.CreateObservableUpDownCounter(
+            "vts.freshness.kept.size", keptBytes, "By", "Memory that what is kept takes, by estimate.");
     }
 
     public void Hit(string resource) => Read(resource, "hit");
@@ -25,11 +28,11 @@ internal sealed class FreshnessMetrics
 
     public void Stale(string resource) => Read(resource, "stale");
 
-    public void Refreshed(string resource) => _refreshes.Add(1, new KeyValuePair<string, object?>("vts.resource", resource));
+    public void Refreshed(string resource) => _refreshes.Add(1, Tag("vts.resource", resource));
 
-    public void RefreshFailed(string resource, string fault) =>
-        _refreshes.Add(1, new KeyValuePair<string, object?>("vts.resource", resource), new KeyValuePair<string, object?>("error.type", fault));
+    public void RefreshFailed(string resource, string fault) => _refreshes.Add(1, Tag("vts.resource", resource), Tag("error.type", fault));
 
-    private void Read(string resource, string outcome) =>
-        _reads.Add(1, new KeyValuePair<string, object?>("vts.resource", resource), new KeyValuePair<string, object?>("vts.outcome", outcome));
+    private void Read(string resource, string outcome) => _reads.Add(1, Tag("vts.resource", resource), Tag("vts.outcome", outcome));
+
+    private static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
 }

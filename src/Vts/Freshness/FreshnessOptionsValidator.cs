@@ -16,16 +16,14 @@ public sealed class FreshnessOptionsValidator : IValidateOptions<FreshnessOption
             .. Fault(nameof(options.Cards), options.Cards, TimeSpan.FromHours(1)),
             .. Fault(nameof(options.Transactions), options.Transactions, TimeSpan.FromHours(1)),
             .. Fault(nameof(options.KeepStaleFor), options.KeepStaleFor, TimeSpan.FromHours(24)),
-            .. options.MaxBytes is < 0 or > MostBytes ? [$"{FreshnessOptions.Section}:{nameof(options.MaxBytes)} must be between 0 and {MostBytes}"] : Array.Empty<string>(),
+            .. Fault(nameof(options.MaxBytes), options.MaxBytes is >= 0 and <= MostBytes, $"0 and {MostBytes}"),
         ];
         return faults.Length > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
 
-    private static IEnumerable<string> Fault(string setting, TimeSpan value, TimeSpan most)
-    {
-        if (value < TimeSpan.Zero || value > most)
-        {
-            yield return $"{FreshnessOptions.Section}:{setting} must be between 00:00:00 and {(most.Days > 0 ? "1.00:00:00" : most.ToString("c"))}; 5 s are 00:00:05";
-        }
-    }
+    private static string[] Fault(string setting, TimeSpan value, TimeSpan most) =>
+        Fault(setting, value >= TimeSpan.Zero && value <= most, $"{TimeSpan.Zero:c} and {most:c}; 5 s are 00:00:05");
+
+    private static string[] Fault(string setting, bool isFine, string range) =>
+        isFine ? [] : [$"{FreshnessOptions.Section}:{setting} must be between {range}"];
 }

@@ -18,7 +18,9 @@ internal sealed class Kept<T>(T value, DateTimeOffset askedAt)
     public Kept<TPart>? Select<TPart>(Func<T, TPart?> part)
         where TPart : class => part(value) is { } found ? new(found, askedAt) : null;
 
-    /// <summary>Counts one read; true for the one read that should have the answer refreshed ahead: it is read often and soon no longer fresh.</summary>
+    /// <summary>
+    /// Counts one read; true for the one read that should have the answer refreshed ahead: it is read often and soon no longer fresh.
+    /// </summary>
     public bool CountRead(TimeSpan age, TimeSpan freshFor)
     {
         var isOften = _reads >= Often || Interlocked.Increment(ref _reads) >= Often;
