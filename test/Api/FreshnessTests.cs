@@ -132,6 +132,21 @@ public sealed class FreshnessTests
     }
 
     [Fact]
+    public async Task A_card_that_spoils_the_list_does_not_hide_the_others()
+    {
+        await using var vts = await KeepingAsync(settings: [("Extend:Accounts:main:ApiKey", "apik_small"), ("Extend:Accounts:main:ApiSecret", "small")]);
+        await vts.Simulator.TenantAsync("small", cards: 2, transactionsPerCard: 0);
+        var cards = await vts.ListAsync("/cards");
+        await vts.Simulator.PatchCardAsync((string)cards[0]!["id"]!, new JsonObject { ["limitCents"] = "much" }, "small");
+
+        using var list = await vts.SendAsync("/cards", headers: ("Cache-Control", "no-cache"));
+        using var other = await vts.SendAsync($"/cards/{cards[1]!["id"]}", headers: ("Cache-Control", "no-cache"));
+
+        await ProblemAssert.IsAsync(502, "extend_answer_unreadable", list);
+        Assert.Equal(cards[1]!.ToJsonString(), await other.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
     public async Task All_transactions_are_made_of_what_is_kept_of_each_card()
     {
         await using var vts = await KeepingAsync(older: true);

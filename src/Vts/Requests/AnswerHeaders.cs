@@ -25,7 +25,7 @@ internal sealed class AnswerHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers["x-request-id"] = context.TraceIdentifier;
-        if (headers.CacheControl.Count == 0)
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest || headers.CacheControl.Count == 0)
         {
             headers.CacheControl = "no-store";
         }
