@@ -15,6 +15,7 @@ using Microsoft.Extensions.Options;
 using Vts.Callers;
 using Vts.Cards;
 using Vts.Errors;
+using Vts.Freshness;
 using Vts.Operations;
 using Vts.Requests;
 using Vts.Text;
@@ -50,6 +51,9 @@ public static class VtsServices
         services.AddSingleton<IValidateOptions<CallersOptions>, CallersOptionsValidator>();
         services.AddSingleton<KnownCallers>();
 
+        services.AddOptions<FreshnessOptions>().Bind(configuration.GetSection(FreshnessOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FreshnessOptions>, FreshnessOptionsValidator>();
+        services.AddSingleton<KeptReads>();
         services.AddSingleton<CardReader>();
         services.AddSingleton<TransactionReader>();
 

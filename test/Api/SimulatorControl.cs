@@ -58,6 +58,13 @@ public sealed class SimulatorControl : IAsyncDisposable
     public async Task<JsonArray> TransactionsAsync(string cardId, string tenant = "demo") =>
         (await _http.GetFromJsonAsync<JsonArray>($"sim/tenants/{tenant}/cards/{cardId}/transactions"))!;
 
+    public Task AddCardAsync(string tenant, JsonObject members) => SendAsync(HttpMethod.Post, $"sim/tenants/{tenant}/cards", members);
+
+    public Task RemoveCardAsync(string cardId, string tenant = "demo") => SendAsync(HttpMethod.Delete, $"sim/tenants/{tenant}/cards/{cardId}", null);
+
+    public Task AddTransactionAsync(string tenant, string cardId, JsonObject members) =>
+        SendAsync(HttpMethod.Post, $"sim/tenants/{tenant}/cards/{cardId}/transactions", members);
+
     public Task PatchCardAsync(string cardId, JsonObject members, string tenant = "demo") =>
         SendAsync(HttpMethod.Patch, $"sim/tenants/{tenant}/cards/{cardId}", members);
 

@@ -44,6 +44,10 @@ public sealed class VtsApp : IAsyncDisposable
             ["Extend:RetryDelay"] = "00:00:00.001",
             [$"Extend:Accounts:main:{(older ? "Email" : "ApiKey")}"] = older ? $"{tenant}@example.com" : $"apik_{tenant}",
             [$"Extend:Accounts:main:{(older ? "Password" : "ApiSecret")}"] = tenant,
+
+            // Tests change what is at Extend and count what it is asked; those of freshness say for how long answers are kept.
+            ["Freshness:Cards"] = "0",
+            ["Freshness:Transactions"] = "0",
             ["Callers:0:Name"] = "tester",
             ["Callers:0:TokenSha256"] = KnownCallers.Hash(Token),
             ["Callers:0:Account"] = "main",
@@ -56,12 +60,18 @@ public sealed class VtsApp : IAsyncDisposable
         return new VtsApp(simulator, await Face.Current.StartAsync(all));
     }
 
-    public Task<HttpResponseMessage> SendAsync(string path, string? token = Token, HttpMethod? method = null)
+    public Task<HttpResponseMessage> SendAsync(
+        string path, string? token = Token, HttpMethod? method = null, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
         if (token is not null)
         {
             request.Headers.TryAddWithoutValidation("token", token);
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
         }
 
         return Http.SendAsync(request);

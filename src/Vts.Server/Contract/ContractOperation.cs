@@ -13,7 +13,7 @@ internal sealed class ContractOperation : IOpenApiOperationTransformer
     {
         var document = context.Document!;
         var responses = operation.Responses!;
-        foreach (var (status, response) in responses.Where(entry => entry.Key != "200").ToList())
+        foreach (var (status, response) in responses.Where(entry => entry.Key is not ("200" or "304")).ToList())
         {
             var name = ContractProblems.Name(int.Parse(status, CultureInfo.InvariantCulture));
             document.AddComponent(name, ContractProblems.Describe((OpenApiResponse)response, status));
@@ -22,7 +22,6 @@ internal sealed class ContractOperation : IOpenApiOperationTransformer
 
         var success = (OpenApiResponse)responses["200"];
         success.Description = "The whole answer.";
-        success.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["x-request-id"] = ContractProblems.RequestId };
         success.Content!.Values.Single().Example =
             JsonNode.Parse(context.Description.ActionDescriptor.EndpointMetadata.OfType<AnswerExample>().Single().Json);
 
@@ -33,6 +32,7 @@ internal sealed class ContractOperation : IOpenApiOperationTransformer
             ((OpenApiSchema)parameter.Schema!).Pattern = "^vc_[0-9A-Za-z]{22}$";
         }
 
+        ContractFreshness.Describe(operation, document);
         return Task.CompletedTask;
     }
 }

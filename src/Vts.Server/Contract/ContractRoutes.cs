@@ -15,6 +15,9 @@ internal static class ContractRoutes
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.CreateSchemaReferenceId = type => type.Type == typeof(ProblemBody) ? "Problem" : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+
+        // A HEAD is told once, in the document's description: it has nothing of its own.
+        options.ShouldInclude = operation => operation.HttpMethod != HttpMethods.Head;
         options.AddDocumentTransformer<ContractDocument>();
         options.AddOperationTransformer<ContractOperation>();
         options.AddSchemaTransformer<ContractSchema>();

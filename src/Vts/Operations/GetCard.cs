@@ -2,12 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Vts.Callers;
 using Vts.Cards;
 using Vts.Errors;
+using Vts.Freshness;
 
 namespace Vts.Operations;
 
@@ -18,13 +18,13 @@ public sealed partial class GetCard : IOperation
     public static IJsonTypeInfoResolver Json => GetCardJson.Default;
 
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cards/{cardId}", HandleAsync).AsOperation(
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/{cardId}", OperationRules.Methods, HandleAsync).AsOperation(
         "getCard", "Get a card", "One of your cards. A malformed id, an unknown one and another's are all the same 404.",
         Examples.Card);
 
-    private static async Task<Results<Ok<Card>, CardNotFound>> HandleAsync(
-        string cardId, Caller caller, CardReader cards, CancellationToken cancellationToken) =>
-        await cards.FindAsync(caller, cardId, cancellationToken) is { } card ? TypedResults.Ok(card) : new CardNotFound();
+    private static async Task<Results<FreshJson<Card>, CardNotFound>> HandleAsync(
+        string cardId, Caller caller, Demand demand, CardReader cards, CancellationToken cancellationToken) =>
+        await cards.FindAsync(caller, cardId, demand, cancellationToken) is { } found ? new FreshJson<Card>(found) : new CardNotFound();
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(Card))]

@@ -2,11 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Vts.Callers;
 using Vts.Cards;
+using Vts.Freshness;
 
 namespace Vts.Operations;
 
@@ -17,12 +16,12 @@ public sealed partial class ListActiveCards : IOperation
     public static IJsonTypeInfoResolver Json => ListActiveCardsJson.Default;
 
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cards/active", HandleAsync).AsOperation(
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/active", OperationRules.Methods, HandleAsync).AsOperation(
         "listActiveCards", "List active cards", "Your cards whose status is ACTIVE, newest first. The list is whole; where it cannot be, the answer is a problem.",
         Examples.Cards);
 
-    private static async Task<Ok<Card[]>> HandleAsync(Caller caller, CardReader cards, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await cards.ListActiveAsync(caller, cancellationToken));
+    private static async Task<FreshJson<Card[]>> HandleAsync(Caller caller, Demand demand, CardReader cards, CancellationToken cancellationToken) =>
+        new(await cards.ListActiveAsync(caller, demand, cancellationToken));
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(Card[]))]

@@ -2,11 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Vts.Callers;
 using Vts.Cards;
+using Vts.Freshness;
 
 namespace Vts.Operations;
 
@@ -17,12 +16,12 @@ public sealed partial class ListCards : IOperation
     public static IJsonTypeInfoResolver Json => ListCardsJson.Default;
 
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/cards", HandleAsync).AsOperation(
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards", OperationRules.Methods, HandleAsync).AsOperation(
         "listCards", "List cards", "All of your cards, newest first. The list is whole; where it cannot be, the answer is a problem.",
         Examples.Cards);
 
-    private static async Task<Ok<Card[]>> HandleAsync(Caller caller, CardReader cards, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await cards.ListAsync(caller, cancellationToken));
+    private static async Task<FreshJson<Card[]>> HandleAsync(Caller caller, Demand demand, CardReader cards, CancellationToken cancellationToken) =>
+        new(await cards.ListAsync(caller, demand, cancellationToken));
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(Card[]))]

@@ -2,10 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Vts.Callers;
+using Vts.Freshness;
 using Vts.Transactions;
 
 namespace Vts.Operations;
@@ -17,15 +16,15 @@ public sealed partial class ListTransactions : IOperation
     public static IJsonTypeInfoResolver Json => ListTransactionsJson.Default;
 
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/transactions", HandleAsync).AsOperation(
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/transactions", OperationRules.Methods, HandleAsync).AsOperation(
         "listTransactions",
         "List the most recent transactions of every card",
         "The 25 most recent transactions of each of your cards, of every status, newest authorization first over all, then by id. "
         + "If one card cannot be read, the answer is a problem, never a shorter list.",
         Examples.Transactions);
 
-    private static async Task<Ok<Transaction[]>> HandleAsync(Caller caller, TransactionReader transactions, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await transactions.ListAsync(caller, cancellationToken));
+    private static async Task<FreshJson<Transaction[]>> HandleAsync(Caller caller, Demand demand, TransactionReader transactions, CancellationToken cancellationToken) =>
+        new(await transactions.ListAsync(caller, demand, cancellationToken));
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(Transaction[]))]

@@ -8,6 +8,9 @@ namespace Vts.Operations;
 /// <summary>What every operation has in common, stated once.</summary>
 internal static class OperationRules
 {
+    /// <summary>The methods of every operation: the answer, or what its headers would be.</summary>
+    public static string[] Methods { get; } = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Names the operation, demands a caller, and lists the problems that any operation can answer with.</summary>
     public static RouteHandlerBuilder AsOperation(this RouteHandlerBuilder route, string name, string summary, string description, string example)
     {

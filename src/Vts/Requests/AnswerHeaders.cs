@@ -5,7 +5,7 @@ namespace Vts.Requests;
 
 /// <summary>
 /// Names the request, for the caller in <c>x-request-id</c> and for the logs, unique over the whole fleet; and says of every
-/// answer that nobody may keep it or take it for another kind of content.
+/// answer that nobody may take it for another kind of content, nor keep it unless it says so itself.
 /// </summary>
 internal sealed class AnswerHeaders(RequestDelegate next)
 {
@@ -25,7 +25,11 @@ internal sealed class AnswerHeaders(RequestDelegate next)
     {
         var headers = context.Response.Headers;
         headers["x-request-id"] = context.TraceIdentifier;
-        headers.CacheControl = "no-store";
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest || headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = "no-store";
+        }
+
         headers.XContentTypeOptions = "nosniff";
         return Task.CompletedTask;
     }

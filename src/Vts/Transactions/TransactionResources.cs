@@ -1,0 +1,24 @@
+using Vts.Freshness;
+
+namespace Vts.Transactions;
+
+/// <summary>The transactions that are kept.</summary>
+internal static class TransactionResources
+{
+    // An object with its place in lists, and what stands in the written answers whatever the transaction.
+    private const long BytesOfOne = 600;
+
+    // A character is two bytes in memory and up to three in a written answer.
+    private const long BytesOfCharacter = 5;
+
+    /// <summary>The most recent of one card.</summary>
+    public static Resource<Transaction[]> OfCard { get; } = new("card_transactions", options => options.Transactions, Bytes);
+
+    /// <summary>Those of all cards in one list.</summary>
+    public static Resource<Composed> OfAllCards { get; } = new("transactions", options => options.Transactions, composed => Bytes(composed.Whole));
+
+    private static long Bytes(Transaction[] transactions) => BytesOfOne + transactions.Sum(Bytes);
+
+    private static long Bytes(Transaction transaction) =>
+        BytesOfOne + (BytesOfCharacter * ((transaction.MerchantName?.Length ?? 0) + (transaction.Type?.Length ?? 0) + (transaction.Mcc?.Length ?? 0)));
+}

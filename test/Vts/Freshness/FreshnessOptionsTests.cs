@@ -1,0 +1,28 @@
+using Vts.Freshness;
+
+namespace Vts.Tests.Freshness;
+
+public sealed class FreshnessOptionsTests
+{
+    private static readonly FreshnessOptionsValidator Validator = new();
+
+    [Fact]
+    public void The_defaults_are_fine_and_so_is_keeping_nothing()
+    {
+        Assert.True(Validator.Validate(null, new FreshnessOptions()).Succeeded);
+        Assert.True(Validator.Validate(null, new FreshnessOptions { Cards = default, Transactions = default, KeepStaleFor = default, MaxBytes = 0 }).Succeeded);
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once_and_name_their_setting()
+    {
+        var failures = Validator.Validate(null, new FreshnessOptions
+        {
+            Cards = TimeSpan.FromDays(5), Transactions = TimeSpan.FromSeconds(-1), KeepStaleFor = TimeSpan.FromHours(25), MaxBytes = -1,
+        }).Failures!.ToList();
+
+        Assert.Equal(4, failures.Count);
+        Assert.All(["Freshness:Cards", "Freshness:Transactions", "Freshness:KeepStaleFor", "Freshness:MaxBytes"], name =>
+            Assert.Contains(failures, failure => failure.StartsWith(name + " must be between 0", StringComparison.Ordinal)));
+    }
+}
