@@ -3,6 +3,7 @@ using System.Net;
 using Extend.Accounts;
 using Extend.Connections;
 using Extend.Sessions;
+using Extend.Throttle;
 using Microsoft.Extensions.Logging;
 
 namespace Extend;
@@ -35,7 +36,7 @@ public sealed class ExtendAccounts : IDisposable
         var transport = new Transport(_http, options, time, new ExtendMetrics(meters));
         _clients = options.Accounts.ToDictionary(
             entry => entry.Key,
-            entry => Open(entry.Key, entry.Value, options, transport, time, loggers),
+            entry => Open(entry.Key, entry.Value, options, transport, time, meters, loggers),
             StringComparer.OrdinalIgnoreCase);
     }
 
@@ -57,7 +58,7 @@ public sealed class ExtendAccounts : IDisposable
     }
 
     private static ExtendClient Open(
-        string name, AccountOptions account, ExtendOptions options, Transport transport, TimeProvider time, ILoggerFactory loggers)
+        string name, AccountOptions account, ExtendOptions options, Transport transport, TimeProvider time, IMeterFactory meters, ILoggerFactory loggers)
     {
         var door = account.HasPassword ? Door.Older : Door.Current;
         var address = BaseAddress.Parse(account.BaseUrl ?? options.BaseUrl ?? (door is Door.Older ? BaseAddress.Older : BaseAddress.Current));
@@ -68,6 +69,9 @@ public sealed class ExtendAccounts : IDisposable
                 name, new SignIn(address, account.Email!, account.Password!, transport), time, loggers.CreateLogger<SessionAuthorizer>()),
             _ => new BearerTokenAuthorizer(account.BearerToken!),
         };
-        return new ExtendClient(name, address, door, new Connection(address, authorizer, transport, options, time));
+        var metrics = new ThrottleMetrics(name, meters);
+        var throttle = new AccountThrottle(options.Concurrency, options.RequestsPerMinuteAt(address), new Random(), time, metrics);
+        var retries = new RetryBudget(options.Retries, time, metrics);
+        return new ExtendClient(name, address, door, new Connection(address, authorizer, transport, throttle, retries, options, time));
     }
 }
