@@ -4,6 +4,7 @@ using Extend.Accounts;
 using Extend.Connections;
 using Extend.Guard;
 using Extend.Sessions;
+using Extend.Throttle;
 using Microsoft.Extensions.Logging;
 
 namespace Extend;
@@ -32,8 +33,11 @@ public sealed class ExtendAccounts : IDisposable
         {
             var door = account.HasPassword ? Door.Older : Door.Current;
             var address = BaseAddress.Parse(account.BaseUrl ?? options.BaseUrl ?? (door is Door.Older ? BaseAddress.Older : BaseAddress.Current));
-            _clients[name] = new ExtendClient(
-                name, account, address, door, new Connection(address, Authorizer(name, account, address), transport, options, time));
+            var throttled = new ThrottleMetrics(name, meters);
+            var throttle = new AccountThrottle(options.Concurrency, options.RequestsPerMinuteAt(address), new Random(), time, throttled);
+            var retries = new RetryBudget(options.Retries, time, throttled);
+            _clients[name] = new ExtendClient(name, account, address, door, new Connection(
+                address, Authorizer(name, account, address), transport, throttle, retries, options, time));
         }
 
         Keeper = new SessionKeeper(opened, loggers.CreateLogger<SessionKeeper>());

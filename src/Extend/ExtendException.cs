@@ -19,12 +19,25 @@ public sealed class ExtendException : Exception
         Status = status;
     }
 
+    private ExtendException(ExtendFault fault, TimeSpan wait)
+        : base($"Extend: {fault}, not asked: {wait.TotalSeconds:0.###} s to wait")
+    {
+        Fault = fault;
+        RetryAfter = wait;
+        IsRefusal = true;
+    }
+
     /// <summary>What went wrong.</summary>
     public ExtendFault Fault { get; }
 
-    /// <summary>How long Extend asked to wait before the next try; null if it did not say.</summary>
+    /// <summary>How long to wait before the next try: what Extend asked for, or the throttle's own reckoning; null if neither said.</summary>
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>The HTTP status Extend answered; null if none came.</summary>
     public int? Status { get; }
+
+    /// <summary>Whether Extend was not asked at all, because it would have been in vain; <see cref="RetryAfter"/> is then set.</summary>
+    public bool IsRefusal { get; }
+
+    internal static ExtendException Refused(ExtendFault fault, TimeSpan wait) => new(fault, wait);
 }

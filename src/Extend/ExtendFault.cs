@@ -12,6 +12,9 @@ public enum ExtendFault
     /// <summary>Extend said 429: too many requests.</summary>
     Throttled,
 
+    /// <summary>This client asks Extend as fast as it may, and the read's turn would have come too late.</summary>
+    Busy,
+
     /// <summary>Extend said 503: it is down for a while.</summary>
     Unavailable,
 

@@ -19,6 +19,13 @@ public sealed class ExtendOptions : IValidatableObject
     [Range(1, 256, ErrorMessage = "must be between 1 and 256")]
     public int Concurrency { get; set; } = 8;
 
+    /// <summary>
+    /// How many requests of one account may begin in any minute in this process; 0 for no limit of its own. 0 to 100,000.
+    /// Default: 450, which leaves a tenth of the 500 that Extend is thought to take to others; none where Extend is on this machine.
+    /// </summary>
+    [Range(0, 100_000, ErrorMessage = "must be between 0 and 100000")]
+    public int? RequestsPerMinute { get; set; }
+
     /// <summary>How long one call to Extend may take, from connecting to the last byte. 100 ms to 5 min, default 10 s.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -60,6 +67,8 @@ public sealed class ExtendOptions : IValidatableObject
             }
         }
     }
+
+    internal int RequestsPerMinuteAt(Uri address) => RequestsPerMinute ?? (address.IsLoopback ? 0 : 450);
 
     private (string Setting, TimeSpan Value, TimeSpan Least, TimeSpan Most)[] Durations() =>
     [

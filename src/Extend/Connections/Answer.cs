@@ -8,9 +8,12 @@ namespace Extend.Connections;
 /// <param name="status">HTTP status.</param>
 /// <param name="body">The body after decompression.</param>
 /// <param name="retryAfter">How long Extend asked to wait, if it did.</param>
-internal sealed class Answer(int status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
+/// <param name="rateLimitRemaining">How many requests Extend said it still takes for now, if it did.</param>
+internal sealed class Answer(int status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter = null, int? rateLimitRemaining = null)
 {
     public int Status => status;
+
+    public int? RateLimitRemaining => rateLimitRemaining;
 
     public bool IsSuccess => status is >= 200 and < 300;
 

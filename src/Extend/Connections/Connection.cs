@@ -1,17 +1,18 @@
 using System.Text.Json.Serialization.Metadata;
 using Extend.Accounts;
 using Extend.Json;
+using Extend.Throttle;
 using Polly;
 using Polly.Timeout;
 
 namespace Extend.Connections;
 
-/// <summary>One account's way to Extend: a place in the queue, the proof of identity, the GET. Nothing else than GETs goes here.</summary>
-internal sealed class Connection(Uri baseAddress, IAuthorizer authorizer, Transport transport, ExtendOptions options, TimeProvider time)
+/// <summary>One account's way to Extend: its turn, the proof of identity, the GET. Nothing else than GETs goes here.</summary>
+internal sealed class Connection(
+    Uri baseAddress, IAuthorizer authorizer, Transport transport, AccountThrottle throttle, RetryBudget retries, ExtendOptions options, TimeProvider time)
     : IDisposable
 {
-    private readonly SemaphoreSlim _places = new(options.Concurrency);
-    private readonly ResiliencePipeline _pipeline = ReadPipeline.Build(options, time);
+    private readonly ResiliencePipeline _pipeline = ReadPipeline.Build(options, retries, time);
 
     /// <summary>How many of this account's requests may be under way at once.</summary>
     public int Concurrency => options.Concurrency;
@@ -28,13 +29,16 @@ internal sealed class Connection(Uri baseAddress, IAuthorizer authorizer, Transp
         where T : Envelope =>
         AskAsync(read, answer => answer.DeniesObject ? null : answer.Read(shape), cancellationToken);
 
-    public void Dispose() => _places.Dispose();
+    public void Dispose() => throttle.Dispose();
 
     private async Task<T> AskAsync<T>(Read read, Func<Answer, T> interpret, CancellationToken cancellationToken)
     {
+        var deadline = time.Elapsed + options.ReadTimeout;
+        retries.CountRead();
         try
         {
-            return await _pipeline.ExecuteAsync(async token => interpret(await AttemptAsync(read, token)), cancellationToken);
+            return await _pipeline.ExecuteAsync(
+                async token => interpret(await throttle.RunAsync(read.Share, deadline, turn => CallAsync(read, turn), token)), cancellationToken);
         }
         catch (TimeoutRejectedException late)
         {
@@ -42,26 +46,18 @@ internal sealed class Connection(Uri baseAddress, IAuthorizer authorizer, Transp
         }
     }
 
-    private async ValueTask<Answer> AttemptAsync(Read read, CancellationToken cancellationToken)
+    private async Task<Answer> CallAsync(Read read, CancellationToken cancellationToken)
     {
-        await _places.WaitAsync(cancellationToken);
-        try
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(baseAddress, read.Path));
+        await authorizer.AuthorizeAsync(request, cancellationToken);
+        var answer = await transport.SendAsync(read.Operation, request, cancellationToken);
+        if (answer.Status != 401 || !await authorizer.RenewAsync(request, cancellationToken))
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(baseAddress, read.Path));
-            await authorizer.AuthorizeAsync(request, cancellationToken);
-            var answer = await transport.SendAsync(read.Operation, request, cancellationToken);
-            if (answer.Status != 401 || !await authorizer.RenewAsync(request, cancellationToken))
-            {
-                return answer;
-            }
+            return answer;
+        }
 
-            using var repeated = new HttpRequestMessage(HttpMethod.Get, request.RequestUri);
-            await authorizer.AuthorizeAsync(repeated, cancellationToken);
-            return await transport.SendAsync(read.Operation, repeated, cancellationToken);
-        }
-        finally
-        {
-            _places.Release();
-        }
+        using var repeated = new HttpRequestMessage(HttpMethod.Get, request.RequestUri);
+        await authorizer.AuthorizeAsync(repeated, cancellationToken);
+        return await transport.SendAsync(read.Operation, repeated, cancellationToken);
     }
 }

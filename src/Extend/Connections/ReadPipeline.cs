@@ -1,3 +1,4 @@
+using Extend.Throttle;
 using Polly;
 using Polly.Retry;
 
@@ -9,7 +10,7 @@ internal static class ReadPipeline
     // A longer wait is the caller's to take: it is told, not sat through.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    public static ResiliencePipeline Build(ExtendOptions options, TimeProvider time)
+    public static ResiliencePipeline Build(ExtendOptions options, RetryBudget retries, TimeProvider time)
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         builder.AddTimeout(options.ReadTimeout);
@@ -21,7 +22,8 @@ internal static class ReadPipeline
                 Delay = options.RetryDelay,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = static attempt => new(attempt.Outcome.Exception is ExtendException failure && IsWorthAnother(failure)),
+                ShouldHandle = attempt => new(attempt.AttemptNumber < options.Retries
+                    && attempt.Outcome.Exception is ExtendException failure && IsWorthAnother(failure) && retries.TryTake()),
                 DelayGenerator = static attempt => new((attempt.Outcome.Exception as ExtendException)?.RetryAfter),
             });
         }
@@ -32,5 +34,5 @@ internal static class ReadPipeline
     private static bool IsWorthAnother(ExtendException failure) =>
         failure.Fault is ExtendFault.Unreachable or ExtendFault.TimedOut or ExtendFault.Throttled or ExtendFault.Unavailable
             or ExtendFault.ServerError or ExtendFault.AnswerUnreadable
-        && !(failure.RetryAfter > LongestWait);
+        && !failure.IsRefusal && !(failure.RetryAfter > LongestWait);
 }

@@ -41,7 +41,7 @@ internal sealed class Transport(HttpMessageInvoker http, ExtendOptions options, 
             using var response = await http.SendAsync(request, either.Token);
             status = (int)response.StatusCode;
             var body = await ReadBodyAsync(response.Content, either.Token);
-            return new Answer(status.Value, body, RetryAfter.Read(response.Headers, time.GetUtcNow()));
+            return new Answer(status.Value, body, RetryAfter.Read(response.Headers, time.GetUtcNow()), RateLimitRemaining.Read(response.Headers));
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {

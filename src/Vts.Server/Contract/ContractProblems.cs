@@ -40,9 +40,10 @@ internal static class ContractProblems
         {
             headers["WWW-Authenticate"] = Header("The scheme to authenticate with (RFC 6750).", JsonSchemaType.String);
         }
-        else if (status == "503")
+        else if (status is "502" or "503" or "504")
         {
-            headers["Retry-After"] = Header("Seconds to wait before the next try.", JsonSchemaType.Integer);
+            var when = status == "503" ? "" : ", where waiting is known to help";
+            headers["Retry-After"] = Header($"Seconds to wait before the next try{when}.", JsonSchemaType.Integer);
         }
 
         return headers;

@@ -5,11 +5,11 @@ namespace Vts.Errors;
 /// <summary>Which problem each fault of Extend is to a caller.</summary>
 public static class ExtendProblems
 {
-    /// <summary>The problem, with Extend's own waiting time where it told one.</summary>
+    /// <summary>The problem, with the waiting time that Extend told, or that this service reckoned where it did not ask.</summary>
     public static Problem Of(ExtendException failure)
     {
         var problem = Of(failure.Fault);
-        return problem.RetryAfterSeconds is not null && failure.RetryAfter is { } wait
+        return (problem.RetryAfterSeconds is not null || failure.IsRefusal) && failure.RetryAfter is { } wait
             ? problem with { RetryAfterSeconds = (int)Math.Clamp(Math.Ceiling(wait.TotalSeconds), 1, 86_400) }
             : problem;
     }
@@ -20,6 +20,7 @@ public static class ExtendProblems
         ExtendFault.Unreachable => Problems.ExtendUnreachable,
         ExtendFault.TimedOut => Problems.ExtendTimeout,
         ExtendFault.Throttled => Problems.ExtendThrottled,
+        ExtendFault.Busy => Problems.ExtendBusy,
         ExtendFault.Unavailable => Problems.ExtendUnavailable,
         ExtendFault.CredentialRefused => Problems.ExtendCredentialRefused,
         ExtendFault.SignInRefused => Problems.ExtendSignInRefused,

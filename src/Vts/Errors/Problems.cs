@@ -88,6 +88,10 @@ public static class Problems
         "Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 30 };
 
     /// <summary>503.</summary>
+    public static Problem ExtendBusy { get; } = new("extend_busy", 503, "This service is asking Extend as fast as it may",
+        "Your request would have waited too long for its turn. Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 5 };
+
+    /// <summary>503.</summary>
     public static Problem ExtendUnavailable { get; } = new("extend_unavailable", 503, "Extend is unavailable",
         "Extend says that it is down. Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 30 };
 
@@ -136,7 +140,7 @@ public static class Problems
     [
         UnknownParameter, TokenMissing, TokenInvalid, TokenAmbiguous, RouteNotFound, CardNotFound, MethodNotAllowed, RequestLineTooLong,
         HeadersTooLarge, InternalError, ExtendFailed, ExtendForbade, ExtendWebPage, ExtendVersionRefused, ExtendRedirected,
-        ExtendAnswerTooLarge, ExtendAnswerUnreadable, ExtendAnswerError, ExtendAnswerInconsistent, ExtendUnexpectedStatus, ExtendThrottled,
+        ExtendAnswerTooLarge, ExtendAnswerUnreadable, ExtendAnswerError, ExtendAnswerInconsistent, ExtendUnexpectedStatus, ExtendThrottled, ExtendBusy,
         ExtendUnavailable, ExtendUnreachable, ExtendCredentialRefused, ExtendSignInRefused, ExtendSignInCodeAsked,
         ExtendSignInChallenged, ExtendSignInForbidden, ExtendAccountLocked, ExtendSignInVersionRefused, ExtendSignInsSpent, ExtendTimeout,
     ];

@@ -14,7 +14,7 @@ public sealed class ProblemsTests
         var table = new StringBuilder();
         foreach (var problem in Problems.All)
         {
-            var wait = problem.RetryAfterSeconds is { } seconds ? $"{seconds} s, or what Extend says" : "";
+            var wait = problem.RetryAfterSeconds is { } seconds ? $"{seconds} s, or as long as is known to help" : "";
             table.Append($"| {problem.Status} | `{problem.Code}` | {problem.Title} | {problem.Detail} | {wait} |\n");
         }
 
