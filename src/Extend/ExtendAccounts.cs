@@ -27,7 +27,7 @@ public sealed class ExtendAccounts : IDisposable
         _http = new HttpMessageInvoker(Handler());
         var metrics = new ExtendMetrics(meters);
         var transport = new Transport(_http, options, time, metrics);
-        var opened = new List<(string Account, Session Session)>();
+        Keeper = new SessionKeeper(time, loggers.CreateLogger<SessionKeeper>());
         _clients = new(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, account) in options.Accounts)
         {
@@ -40,8 +40,6 @@ public sealed class ExtendAccounts : IDisposable
                 address, Authorizer(name, account, address), transport, throttle, retries, options, time));
         }
 
-        Keeper = new SessionKeeper(opened, loggers.CreateLogger<SessionKeeper>());
-
         IAuthorizer Authorizer(string name, AccountOptions account, Uri address) => account switch
         {
             { HasApiKey: true } => new ApiKeyAuthorizer(account.ApiKey!, account.ApiSecret!),
@@ -53,8 +51,8 @@ public sealed class ExtendAccounts : IDisposable
         {
             var guard = new AccountGuard(name, guardStore, sessions, time, metrics, loggers.CreateLogger<AccountGuard>());
             var renewal = new SessionRenewal(name, signIn, sessionStore, guard, sessions, time, metrics);
-            var session = new Session(name, renewal, sessionStore, sessions, time, metrics, new Random());
-            opened.Add((name, session));
+            var session = new Session(name, renewal, sessionStore, sessions, time, metrics, new Random(), Keeper.Wake);
+            Keeper.Add(name, session);
             return session;
         }
     }

@@ -9,7 +9,8 @@ namespace Extend.Sessions;
 /// obtains the next; none of them waits while the token in hand is usable.
 /// </summary>
 internal sealed class Session(
-    string account, SessionRenewal renewal, ISessionStore store, SessionOptions options, TimeProvider time, ExtendMetrics metrics, Random jitter) : IAuthorizer
+    string account, SessionRenewal renewal, ISessionStore store, SessionOptions options, TimeProvider time, ExtendMetrics metrics, Random jitter,
+    Action tokenChanged) : IAuthorizer
 {
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenMarks = TimeSpan.FromMinutes(1);
@@ -53,14 +54,19 @@ internal sealed class Session(
         }
 
         var usedAt = kept.UsedAt > ownUse ? kept.UsedAt.Value : ownUse;
-        if (kept.AccessToken is not { } token || now - usedAt >= options.UsedWithin)
+        if (now - usedAt >= options.UsedWithin || kept is { AccessToken: null, RefreshToken: null })
         {
             return Idle;
         }
 
-        // The fleet's token may be newer than ours.
-        Take(token);
-        if (now >= token.DueAt)
+        var token = kept.AccessToken;
+        if (token is not null)
+        {
+            // The fleet's token may be newer than ours.
+            Take(token);
+        }
+
+        if (token is null || now >= token.DueAt)
         {
             token = await ReplaceAsync(token, cancellationToken);
         }
@@ -116,12 +122,15 @@ internal sealed class Session(
     {
         lock (_gate)
         {
-            if (_token is null || token.IssuedAt >= _token.IssuedAt)
+            if (_token is { } held && (held.Value == token.Value || held.IssuedAt > token.IssuedAt))
             {
-                _token = token;
+                return held;
             }
 
-            return _token;
+            _token = token;
         }
+
+        tokenChanged();
+        return token;
     }
 }

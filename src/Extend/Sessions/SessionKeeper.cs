@@ -4,20 +4,24 @@ using Microsoft.Extensions.Logging;
 namespace Extend.Sessions;
 
 /// <summary>
-/// Renews the sessions in use before they run out, so that no request waits for a sign-in. A hosted service calls it in a
-/// loop; where nothing runs between requests, a schedule calls it.
+/// Renews the sessions in use before they run out, so that no request waits for a sign-in. A hosted service runs it;
+/// where nothing runs between requests, a schedule calls <see cref="KeepAsync(CancellationToken)"/>.
 /// </summary>
 public sealed partial class SessionKeeper
 {
+    // A token may live for seconds only; looking more often than this would gain nothing.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
-    private readonly (string Account, Session Session)[] _sessions;
+    private readonly List<(string Account, Session Session)> _sessions = [];
+    private readonly TimeProvider _time;
     private readonly ILogger<SessionKeeper> _log;
+    private TaskCompletionSource _woken = NewWake();
 
-    internal SessionKeeper(IEnumerable<(string Account, Session Session)> sessions, ILogger<SessionKeeper> log)
+    internal SessionKeeper(TimeProvider time, ILogger<SessionKeeper> log)
     {
-        _sessions = [.. sessions];
+        _time = time;
         _log = log;
     }
 
@@ -27,6 +31,36 @@ public sealed partial class SessionKeeper
         var waits = await Task.WhenAll(_sessions.Select(entry => KeepAsync(entry.Account, entry.Session, cancellationToken)));
         return waits.Append(Longest).Min();
     }
+
+    /// <summary>Keeps sessions until cancelled: renews what is due, and looks anew when a session has a new token.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // Taken before looking, so that no change meanwhile is missed.
+            var woken = Volatile.Read(ref _woken).Task;
+            var wait = await KeepAsync(cancellationToken);
+            await Task.Delay(Shortest, _time, cancellationToken);
+            if (wait > Shortest)
+            {
+                await WaitAsync(wait - Shortest, woken, cancellationToken);
+            }
+        }
+    }
+
+    internal void Add(string account, Session session) => _sessions.Add((account, session));
+
+    internal void Wake() => Interlocked.Exchange(ref _woken, NewWake()).TrySetResult();
+
+    private async Task WaitAsync(TimeSpan wait, Task woken, CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(Task.Delay(wait, _time, over.Token), woken);
+        await over.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private static TaskCompletionSource NewWake() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private async Task<TimeSpan> KeepAsync(string account, Session session, CancellationToken cancellationToken)
     {

@@ -70,15 +70,14 @@ internal sealed class DynamoDbSessionStore(AccountTable table, TokenCipher ciphe
             cancellationToken);
 
     public async ValueTask ReleaseAsync(string account, string owner, CancellationToken cancellationToken) => await table.TryAsync(
-        dynamoDb => dynamoDb.UpdateItemAsync(
-            new UpdateItemRequest
+        dynamoDb => dynamoDb.DeleteItemAsync(
+            new DeleteItemRequest
             {
                 TableName = table.Name,
                 Key = AccountTable.Key(account, Lease),
-                UpdateExpression = "set #until = :ended",
                 ConditionExpression = "#owner = :owner",
-                ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#owner"] = "owner", ["#until"] = "until" },
-                ExpressionAttributeValues = new(StringComparer.Ordinal) { [":owner"] = new AttributeValue(owner), [":ended"] = StoredItem.Number(0) },
+                ExpressionAttributeNames = new(StringComparer.Ordinal) { ["#owner"] = "owner" },
+                ExpressionAttributeValues = new(StringComparer.Ordinal) { [":owner"] = new AttributeValue(owner) },
             },
             cancellationToken),
         cancellationToken);

@@ -75,6 +75,24 @@ public sealed class FleetOfTwoTests
     }
 
     [Fact]
+    public async Task The_running_keeper_wakes_for_a_session_that_began_while_it_had_nothing_to_do()
+    {
+        await using var world = await ExtendWorld.StartAsync();
+        using var stop = new CancellationTokenSource();
+        var running = world.First.Keeper.RunAsync(stop.Token);
+        await world.Client.ProbeAsync("test", default);
+
+        while (!(await world.RequestsSoFarAsync()).Contains("POST /renewauth"))
+        {
+            Assert.True(world.Clock.GetUtcNow().TimeOfDay < TimeSpan.FromHours(9) + TimeSpan.FromMinutes(9), "renewed before its end");
+            world.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+    }
+
+    [Fact]
     public async Task A_schedule_renews_what_another_process_used()
     {
         await using var world = await ExtendWorld.StartAsync();
