@@ -15,7 +15,7 @@ internal sealed class AccountThrottle(int concurrency, int requestsPerMinute, Ra
     /// <exception cref="ExtendException">It would wait in vain and was refused; or the call's own failure.</exception>
     public async Task<Answer> RunAsync(string share, TimeSpan deadline, Func<CancellationToken, Task<Answer>> call, CancellationToken cancellationToken)
     {
-        var place = await _turnstile.EnterAsync(share, deadline, cancellationToken);
+        var place = await EnterAsync(share, deadline, cancellationToken);
         var outcome = default(CallOutcome?);
         try
         {
@@ -40,4 +40,12 @@ internal sealed class AccountThrottle(int concurrency, int requestsPerMinute, Ra
     }
 
     public void Dispose() => _turnstile.Dispose();
+
+    private async Task<Place> EnterAsync(string share, TimeSpan deadline, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var read = _turnstile.Enter(share, deadline);
+        await using var registration = cancellationToken.UnsafeRegister(_ => _turnstile.GiveUp(read, cancellationToken), state: null);
+        return await read.Task;
+    }
 }

@@ -20,26 +20,18 @@ internal sealed class Turnstile : IDisposable
         _timer = time.CreateTimer(_ => OnTime(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Waits for the share's turn.</summary>
-    /// <exception cref="ExtendException">It would come too late, or did.</exception>
-    public async Task<Place> EnterAsync(string share, TimeSpan deadline, CancellationToken cancellationToken)
+    /// <summary>Joins the queue, or passes at once if nothing is in the way: then the read's task is already complete.</summary>
+    /// <exception cref="ExtendException">The turn would come too late.</exception>
+    public WaitingRead Enter(string share, TimeSpan deadline)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var arrived = _time.Elapsed;
-        WaitingRead read;
         lock (_lock)
         {
-            if (_queue.Count == 0 && _limits.Before(1).Length <= TimeSpan.Zero)
-            {
-                return Begin(arrived);
-            }
-
             if (_limits.Hopeless(_queue.Ahead(share) + 1, deadline) is { } wait)
             {
                 throw Refusal(wait, wait.For.Name);
             }
 
-            read = _queue.Add(share, arrived, deadline);
+            var read = _queue.Add(share, _time.Elapsed, deadline);
             _metrics.Waiting(1);
             if (_queue.TakeExcess() is { } excess)
             {
@@ -47,19 +39,29 @@ internal sealed class Turnstile : IDisposable
             }
 
             MoveOn();
+            return read;
         }
+    }
 
-        await using var registration = cancellationToken.UnsafeRegister(_ => GiveUp(read, cancellationToken), state: null);
-        try
+    /// <summary>Leaves the queue, if the read still waits: its caller no longer does, or its deadline has come.</summary>
+    public void GiveUp(WaitingRead read, CancellationToken cancellationToken)
+    {
+        lock (_lock)
         {
-            return await read.Task;
-        }
-        catch (OperationCanceledException) when (_time.Elapsed >= deadline)
-        {
-            // The estimate was wrong; say so now rather than that Extend was slow, which was not asked.
-            lock (_lock)
+            if (!_queue.Remove(read))
             {
-                throw Refusal(_limits.Before(_queue.Ahead(share) + 1), "deadline");
+                return;
+            }
+
+            if (_time.Elapsed >= read.Deadline)
+            {
+                // The reckoning was wrong. Extend was not slow: it was not asked.
+                Refuse(read, _limits.Before(_queue.Ahead(read.Share.Name) + 1), "deadline");
+            }
+            else
+            {
+                _metrics.Waiting(-1);
+                read.TrySetCanceled(cancellationToken);
             }
         }
     }
@@ -87,25 +89,14 @@ internal sealed class Turnstile : IDisposable
         }
     }
 
-    private void GiveUp(WaitingRead read, CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            if (_queue.Remove(read))
-            {
-                _metrics.Waiting(-1);
-                read.TrySetCanceled(cancellationToken);
-            }
-        }
-    }
-
     private void MoveOn()
     {
         while (_queue.Count > 0 && _limits.Before(1).Length <= TimeSpan.Zero)
         {
             var read = _queue.TakeNext();
             _metrics.Waiting(-1);
-            read.TrySetResult(Begin(read.Arrived));
+            _metrics.Began(_time.Elapsed - read.Arrived);
+            read.TrySetResult(_limits.Begin());
         }
 
         if (_limits.IsClosed)
@@ -134,12 +125,6 @@ internal sealed class Turnstile : IDisposable
                 Refuse(read, wait, wait.For.Name);
             }
         }
-    }
-
-    private Place Begin(TimeSpan arrived)
-    {
-        _metrics.Began(_time.Elapsed - arrived);
-        return _limits.Begin();
     }
 
     private void Refuse(WaitingRead read, Wait wait, string reason)
