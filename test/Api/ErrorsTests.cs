@@ -91,6 +91,35 @@ public sealed class ErrorsTests
     }
 
     [Fact]
+    public async Task Who_would_wait_too_long_for_his_turn_is_told_at_once_how_long()
+    {
+        await using var vts = await VtsApp.StartAsync(settings: ("Extend:RequestsPerMinute", "1"));
+        await vts.ReadAsync(Card);
+
+        using var response = await vts.ExpectProblemAsync(503, "extend_busy", Card);
+
+        Assert.InRange(response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 25, 60);
+    }
+
+    [Fact]
+    public async Task In_an_outage_callers_are_answered_with_extends_fault_and_extend_is_left_alone()
+    {
+        await using var vts = await VtsApp.StartAsync(settings: ("Extend:Retries", "0"));
+        await vts.Simulator.FaultAsync("serverError", "/");
+        for (var i = 0; i < 10; i++)
+        {
+            using var failed = await vts.ExpectProblemAsync(502, "extend_failed", Card);
+        }
+
+        using var refused = await vts.SendAsync(Card);
+
+        Assert.Equal(502, (int)refused.StatusCode);
+        Assert.Contains("\"code\":\"extend_failed\"", await refused.Content.ReadAsStringAsync());
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 2);
+        Assert.Equal(10, await vts.Simulator.CountAsync("GET /virtualcards/vc_A681POqRINI7goyrCNPff7"));
+    }
+
+    [Fact]
     public async Task An_unreachable_extend_is_a_503_and_readiness_says_so()
     {
         await using var vts = await VtsApp.StartAsync(settings: [("Extend:BaseUrl", "http://127.0.0.1:9"), ("Extend:Retries", "0")]);

@@ -37,6 +37,7 @@ public sealed class ExtendOptionsTests
         {
             Concurrency = 0,
             CallTimeout = TimeSpan.Zero,
+            RequestsPerMinute = -1,
             Accounts =
             {
                 ["none"] = new(),
@@ -47,8 +48,8 @@ public sealed class ExtendOptionsTests
             },
         });
 
-        Assert.Equal(7, failures.Length);
-        foreach (var part in new[] { "Concurrency", "CallTimeout", "none", "both", "half:Password", "line:BearerToken", "plain:BaseUrl" })
+        Assert.Equal(8, failures.Length);
+        foreach (var part in new[] { "Concurrency", "CallTimeout", "RequestsPerMinute", "none", "both", "half:Password", "line:BearerToken", "plain:BaseUrl" })
         {
             Assert.Contains(failures, failure => failure.Contains(part));
         }

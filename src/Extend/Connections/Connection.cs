@@ -9,7 +9,13 @@ namespace Extend.Connections;
 
 /// <summary>One account's way to Extend: its turn, the proof of identity, the GET. Nothing else than GETs goes here.</summary>
 internal sealed class Connection(
-    Uri baseAddress, IAuthorizer authorizer, Transport transport, AccountThrottle throttle, RetryBudget retries, ExtendOptions options, TimeProvider time)
+    Uri baseAddress,
+    IAuthorizer authorizer,
+    Transport transport,
+    AccountThrottle throttle,
+    RetryBudget retries,
+    ExtendOptions options,
+    TimeProvider time)
     : IDisposable
 {
     private readonly ResiliencePipeline _pipeline = ReadPipeline.Build(options, retries, time);

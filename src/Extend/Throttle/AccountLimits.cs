@@ -19,7 +19,8 @@ internal sealed class AccountLimits
         _remainder = new Remainder(concurrency, time);
         _normal = new NormalRate(time);
         _ramp = new Ramp(_normal, time);
-        _all = [_places, _gate, _remainder, _ramp, .. requestsPerMinute > 0 ? [new MinuteRate(requestsPerMinute, time)] : Array.Empty<ILimit>()];
+        ILimit[] always = [_places, _gate, _remainder, _ramp];
+        _all = requestsPerMinute > 0 ? [.. always, new MinuteRate(requestsPerMinute, time)] : always;
     }
 
     /// <summary>Whether only a call's end can let the next one begin.</summary>

@@ -3,7 +3,8 @@ using Extend.Connections;
 namespace Extend.Throttle;
 
 /// <summary>One account's throttle in this process: lets a call to Extend begin when it may, and learns from how it ends.</summary>
-internal sealed class AccountThrottle(int concurrency, int requestsPerMinute, Random random, TimeProvider time, ThrottleMetrics metrics) : IDisposable
+internal sealed class AccountThrottle(int concurrency, int requestsPerMinute, Random random, TimeProvider time, ThrottleMetrics metrics)
+    : IDisposable
 {
     private readonly Turnstile _turnstile = new(new AccountLimits(concurrency, requestsPerMinute, random, time, metrics), time, metrics);
 
@@ -13,7 +14,8 @@ internal sealed class AccountThrottle(int concurrency, int requestsPerMinute, Ra
     /// <param name="call">The call.</param>
     /// <param name="cancellationToken">Gives it up, waiting or under way.</param>
     /// <exception cref="ExtendException">It would wait in vain and was refused; or the call's own failure.</exception>
-    public async Task<Answer> RunAsync(string share, TimeSpan deadline, Func<CancellationToken, Task<Answer>> call, CancellationToken cancellationToken)
+    public async Task<Answer> RunAsync(
+        string share, TimeSpan deadline, Func<CancellationToken, Task<Answer>> call, CancellationToken cancellationToken)
     {
         var place = await EnterAsync(share, deadline, cancellationToken);
         var outcome = default(CallOutcome?);

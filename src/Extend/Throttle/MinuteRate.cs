@@ -23,7 +23,8 @@ internal sealed class MinuteRate : ILimit
     public TimeSpan Before(int nth)
     {
         var (minutes, index) = Math.DivRem(nth - 1, _began.Length);
-        return _began[(_oldest + index) % _began.Length] + Minute * (minutes + 1) - _time.Elapsed;
+        var first = _began[(_oldest + index) % _began.Length] + Minute - _time.Elapsed;
+        return TimeSpan.Max(first, TimeSpan.Zero) + Minute * minutes;
     }
 
     public void Begin()

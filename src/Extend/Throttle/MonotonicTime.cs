@@ -6,6 +6,6 @@ internal static class MonotonicTime
     extension(TimeProvider time)
     {
         /// <summary>The time since a moment that stays the same for the life of the process.</summary>
-        public TimeSpan Elapsed => time.GetElapsedTime(0);
+        public TimeSpan Elapsed => new((long)((Int128)time.GetTimestamp() * TimeSpan.TicksPerSecond / time.TimestampFrequency));
     }
 }

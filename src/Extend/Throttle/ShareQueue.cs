@@ -69,11 +69,7 @@ internal sealed class ShareQueue(int most)
         }
 
         read.Share.Reads.Remove(read.Node);
-        if (--Count == 0)
-        {
-            _shares.Clear();
-        }
-
+        Count--;
         return true;
     }
 

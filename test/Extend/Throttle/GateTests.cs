@@ -1,145 +1,123 @@
+using System.Net;
+using Extend.Connections;
 using Extend.Throttle;
 
 namespace Extend.Tests.Throttle;
 
 public sealed class GateTests
 {
-    [Fact]
-    public async Task A_429_holds_the_next_reads_until_extend_said_and_lets_them_pass_then()
-    {
-        using var world = new ThrottleWorld();
-        var first = world.Ask();
-        world.Answer(0, ThrottleWorld.Failed(429, TimeSpan.FromSeconds(7)));
-        await first;
+    private static readonly DateTimeOffset Now = new(2026, 3, 20, 9, 0, 0, TimeSpan.Zero);
 
-        var second = world.Ask();
-        world.Advance(6.9);
-        Assert.Single(world.Calls);
-        world.Advance(0.2);
-        Assert.Equal(2, world.Calls.Count);
-        world.Answer(1, ThrottleWorld.Ok());
-        await second;
+    [Theory]
+    [InlineData("7", 7)]
+    [InlineData("0", 0)]
+    [InlineData("Fri, 20 Mar 2026 09:00:12 GMT", 12)]
+    [InlineData("Fri, 20 Mar 2026 08:00:00 GMT", 0)]
+    [InlineData("soon", null)]
+    [InlineData(null, null)]
+    public void Retry_after_is_read_in_both_forms(string? header, int? seconds)
+    {
+        using var response = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
+        response.Headers.TryAddWithoutValidation("Retry-After", header);
+
+        Assert.Equal(seconds, RetryAfter.Read(response.Headers, Now)?.TotalSeconds);
     }
 
     [Fact]
-    public async Task A_429_longer_than_the_deadline_refuses_at_once_with_what_extend_said()
+    public void After_a_429_reads_wait_as_long_as_extend_asked_or_are_refused_with_what_is_left_of_it()
     {
         using var world = new ThrottleWorld();
-        var first = world.Ask();
-        world.Answer(0, ThrottleWorld.Failed(429, TimeSpan.FromSeconds(60)));
-        await first;
-        world.Advance(10);
+        world.Call(Throttled(10));
+        world.Advance(2);
 
-        var refused = await Assert.ThrowsAsync<ExtendException>(() => world.Ask(within: 25));
+        var refusal = world.Refused(seconds: 7.9);
+        Assert.Equal((ExtendFault.Throttled, 8), (refusal.Fault, refusal.RetryAfter!.Value.TotalSeconds));
 
-        Assert.Equal(ExtendFault.Throttled, refused.Fault);
-        Assert.Equal(50, refused.RetryAfter!.Value.TotalSeconds, tolerance: 0.1);
-        Assert.Single(world.Calls);
+        var waiting = world.Enter(seconds: 8.1);
+        world.Advance(7.999);
+        Assert.False(waiting.Task.IsCompleted);
+        world.Advance(0.001);
+        Assert.True(waiting.Task.IsCompletedSuccessfully);
     }
 
     [Fact]
-    public async Task A_429_that_says_nothing_is_waited_out_longer_each_time()
+    public async Task Reads_that_wait_when_it_closes_are_refused_if_it_is_for_too_long()
     {
-        using var world = new ThrottleWorld();
-        var waits = new List<TimeSpan>();
-        for (var i = 0; i < 5; i++)
-        {
-            var asked = world.Clock.Elapsed;
-            var read = world.Ask(within: 600);
-            while (world.Calls.Count == i)
-            {
-                world.Advance(0.1);
-            }
+        using var world = new ThrottleWorld(concurrency: 1);
+        var first = world.Enter();
+        var (patient, hasty) = (world.Enter(seconds: 20), world.Enter(seconds: 5));
 
-            waits.Add(world.Clock.Elapsed - asked);
-            world.Answer(i, ThrottleWorld.Failed(429));
-            await read;
-        }
+        world.Leave(first, Throttled(10));
 
-        Assert.Equal(TimeSpan.Zero, waits[0]);
-        Assert.InRange(waits[1].TotalSeconds, 0.4, 2.1);
-        Assert.True(waits[4] > waits[1], $"{waits[1]} then {waits[4]}");
-        Assert.All(waits, wait => Assert.True(wait <= TimeSpan.FromSeconds(46)));
+        Assert.Equal(10, (await Assert.ThrowsAsync<ExtendException>(() => hasty.Task)).RetryAfter!.Value.TotalSeconds);
+        Assert.False(patient.Task.IsCompleted);
     }
 
     [Fact]
-    public async Task What_little_extend_says_is_left_is_spread_over_its_window()
+    public void Without_retry_after_the_pauses_double_from_one_second_to_thirty()
     {
         using var world = new ThrottleWorld();
-        var first = world.Ask();
-        world.Answer(0, ThrottleWorld.Ok(remaining: 3));
-        await first;
-
-        var reads = Enumerable.Range(0, 3).Select(_ => world.Ask(within: 600)).ToList();
-        for (var tenth = 0; tenth < 600; tenth++)
+        var pauses = new List<double>();
+        for (var i = 0; i < 8; i++)
         {
-            world.Advance(0.1);
-            world.Answer(world.Calls.Count - 1, ThrottleWorld.Ok(remaining: 3 - (world.Calls.Count - 1)));
+            var probe = world.Enter(seconds: 1000);
+            for (; !probe.Task.IsCompleted; world.Advance(0.01))
+            {
+            }
+
+            world.Leave(probe, Throttled(null));
+            pauses.Add(world.Refused(seconds: 0.1).RetryAfter!.Value.TotalSeconds);
         }
 
-        var gaps = world.Calls.Zip(world.Calls.Skip(1), (one, next) => (next.At - one.At).TotalSeconds);
-        Assert.Equal(4, world.Calls.Count);
-        Assert.All(gaps, gap => Assert.InRange(gap, 5, 30));
-        Assert.All(reads, read => Assert.True(read.IsCompletedSuccessfully));
+        Assert.All([1, 2, 4, 8, 16], (pause, i) => Assert.InRange(pauses[i], pause, pause * 1.25));
+        Assert.All(pauses[5..], pause => Assert.Equal(30, pause));
     }
 
     [Fact]
-    public async Task In_an_outage_a_tenth_of_the_load_at_most_reaches_extend_and_the_way_back_is_a_ramp()
+    public void Many_429s_of_calls_side_by_side_are_one()
     {
         using var world = new ThrottleWorld();
-        var isIll = false;
-        var answered = 0;
-        var refusals = new List<ExtendException>();
-
-        // A read every 20 ms, each call answered at once: 50 a second are normal.
-        async Task LiveAsync(int seconds)
+        foreach (var read in world.Enter(8))
         {
-            for (var tick = 0; tick < seconds * 50; tick++)
-            {
-                _ = Note(world.Ask());
-                AnswerAll();
-                world.Advance(0.02);
-                AnswerAll();
-            }
-
-            await Task.Yield();
+            world.Leave(read, Throttled(null));
         }
 
-        void AnswerAll()
-        {
-            for (; answered < world.Calls.Count; answered++)
-            {
-                world.Answer(answered, isIll ? ThrottleWorld.Failed(500) : ThrottleWorld.Ok());
-            }
-        }
-
-        async Task Note(Task<Connections.Answer> read)
-        {
-            try
-            {
-                await read;
-            }
-            catch (ExtendException refusal)
-            {
-                refusals.Add(refusal);
-            }
-        }
-
-        await LiveAsync(20);
-        Assert.Equal(1000, world.Calls.Count);
-        isIll = true;
-        await LiveAsync(30);
-        var during = world.Calls.Count - 1000;
-        isIll = false;
-        var healed = world.Clock.Elapsed;
-        await LiveAsync(60);
-
-        Assert.InRange(during, 10, 150);
-        Assert.All(refusals, refusal => Assert.Contains(refusal.Fault, new[] { ExtendFault.ServerError, ExtendFault.Busy }));
-        Assert.All(refusals, refusal => Assert.True(refusal.RetryAfter > TimeSpan.Zero));
-        var after = world.Calls.Where(call => call.At >= healed).GroupBy(call => (int)(call.At - healed).TotalSeconds).ToDictionary(second => second.Key, second => second.Count());
-        Assert.InRange(after.Values.Max(), 40, 60);
-        Assert.True(after.GetValueOrDefault(4) < 40, "the way back is a ramp");
-        Assert.InRange(after[58], 45, 55);
+        Assert.InRange(world.Refused(seconds: 0.1).RetryAfter!.Value.TotalSeconds, 1, 1.25);
     }
+
+    [Fact]
+    public void When_the_time_is_over_one_goes_first_and_its_answer_lets_in_the_others()
+    {
+        using var world = new ThrottleWorld();
+        world.Call(Throttled(5));
+        var waiting = world.Enter(8);
+        world.Advance(5);
+        Assert.Equal(1, waiting.Count(read => read.Task.IsCompleted));
+
+        world.Leave(waiting[0]);
+
+        Assert.All(waiting, read => Assert.True(read.Task.IsCompletedSuccessfully));
+    }
+
+    [Fact]
+    public void An_absurd_retry_after_is_believed_for_ten_minutes()
+    {
+        using var world = new ThrottleWorld();
+        world.Call(Throttled(1e9));
+
+        Assert.Equal(600, world.Refused().RetryAfter!.Value.TotalSeconds);
+    }
+
+    [Fact]
+    public void A_503_that_says_how_long_closes_it_too()
+    {
+        using var world = new ThrottleWorld();
+        world.Call(new CallOutcome(ExtendFault.Unavailable, TimeSpan.FromSeconds(90)));
+
+        var refusal = world.Refused();
+        Assert.Equal((ExtendFault.Unavailable, 90), (refusal.Fault, refusal.RetryAfter!.Value.TotalSeconds));
+    }
+
+    private static CallOutcome Throttled(double? seconds) =>
+        new(ExtendFault.Throttled, seconds is { } wait ? TimeSpan.FromSeconds(wait) : null);
 }

@@ -1,108 +1,119 @@
 using CsCheck;
+using Extend.Throttle;
 
 namespace Extend.Tests.Throttle;
 
 public sealed class PlacesTests
 {
     [Fact]
-    public void One_share_that_asks_a_thousand_times_delays_another_by_one_place_only()
-    {
-        using var world = new ThrottleWorld(places: 4);
-        for (var i = 0; i < 1000; i++)
-        {
-            _ = world.Ask("greedy", within: 3600);
-        }
-
-        _ = world.Ask("modest", within: 3600);
-        world.Answer(0, ThrottleWorld.Ok());
-        world.Answer(1, ThrottleWorld.Ok());
-
-        Assert.Equal(6, world.Calls.Count);
-        Assert.Contains("modest", world.Calls.Skip(4).Select(call => call.Share));
-    }
-
-    [Fact]
-    public void Never_are_more_calls_under_way_than_places_and_every_read_has_its_turn() =>
-        Gen.Select(Gen.Int[1, 6], Gen.Int[0, 3].Array[1, 60]).Sample((places, shares) =>
+    public void Never_are_more_calls_under_way_than_there_are_places_and_no_place_is_free_while_one_waits() =>
+        Gen.Select(Gen.Int[1, 8], Gen.Select(Gen.Int[0, 2], Gen.Int[0, 1000]).Array[1, 150]).Sample((places, steps) =>
         {
             using var world = new ThrottleWorld(places);
-            var reads = shares.Select(share => world.Ask($"{share}", within: 3600)).ToList();
-            for (var ended = 0; ended < shares.Length; ended++)
+            var reads = new List<WaitingRead>();
+            foreach (var (step, which) in steps)
             {
-                Assert.Equal(Math.Min(shares.Length, ended + places), world.Calls.Count);
-                world.Answer(ended, ThrottleWorld.Ok());
-            }
+                var underWay = reads.Where(read => read.Task.IsCompletedSuccessfully).ToList();
+                var waiting = reads.Where(read => !read.Task.IsCompleted).ToList();
+                switch (step)
+                {
+                    case 1 when underWay.Count > 0:
+                        reads.Remove(underWay[which % underWay.Count]);
+                        world.Leave(underWay[which % underWay.Count]);
+                        break;
+                    case 2 when waiting.Count > 0:
+                        reads.Remove(waiting[which % waiting.Count]);
+                        world.Turnstile.GiveUp(waiting[which % waiting.Count], new CancellationToken(canceled: true));
+                        break;
+                    default:
+                        reads.Add(world.Enter($"{which % 3}"));
+                        break;
+                }
 
-            Assert.All(reads, read => Assert.True(read.IsCompletedSuccessfully));
+                Assert.Equal(Math.Min(places, reads.Count), reads.Count(read => read.Task.IsCompletedSuccessfully));
+            }
         });
 
     [Fact]
-    public void Within_a_share_the_first_to_ask_is_the_first_served()
+    public void A_thousand_reads_of_one_caller_delay_anothers_one_by_one_place_becoming_free()
     {
-        using var world = new ThrottleWorld(places: 1);
-        var reads = Enumerable.Range(0, 10).Select(_ => world.Ask(within: 3600)).ToList();
-        for (var i = 0; i < reads.Count; i++)
+        using var world = new ThrottleWorld();
+        var thousand = world.Enter(1000, "many");
+        var one = world.Enter("one");
+        Assert.False(one.Task.IsCompleted);
+
+        world.Leave(thousand[0]);
+
+        Assert.True(one.Task.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public void A_caller_who_asks_one_by_one_does_not_starve_the_thousand_either()
+    {
+        using var world = new ThrottleWorld(concurrency: 1);
+        var thousand = world.Enter(1000, "many");
+        world.Leave(thousand[0]);
+        for (var i = 2; i < 20; i++)
         {
-            world.Answer(i, ThrottleWorld.Ok());
-            Assert.Equal(i + 1, reads.Count(read => read.IsCompleted));
+            var one = world.Enter("one");
+            world.Leave(thousand[i - 1]);
+            world.Leave(one);
+            Assert.True(thousand[i].Task.IsCompletedSuccessfully);
         }
     }
 
     [Fact]
-    public async Task A_caller_that_leaves_the_queue_takes_no_turn()
+    public async Task Giving_up_a_waiting_read_ends_it_at_once_and_its_turn_is_the_next_ones()
     {
-        using var world = new ThrottleWorld(places: 1);
-        using var leaving = new CancellationTokenSource();
-        var first = world.Ask();
-        var second = world.Ask(cancellationToken: leaving.Token);
-        var third = world.Ask();
+        using var world = new ThrottleWorld(concurrency: 1);
+        var reads = world.Enter(3);
 
-        world.Do(leaving.Cancel);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
-        world.Answer(0, ThrottleWorld.Ok());
-        world.Answer(1, ThrottleWorld.Ok());
+        world.Turnstile.GiveUp(reads[1], new CancellationToken(canceled: true));
+        world.Leave(reads[0]);
 
-        await first;
-        await third;
-        Assert.Equal(2, world.Calls.Count);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reads[1].Task);
+        Assert.True(reads[2].Task.IsCompletedSuccessfully);
     }
 
     [Fact]
-    public async Task A_read_that_could_not_be_served_before_its_deadline_is_refused_at_once_with_the_real_wait()
+    public void A_read_whose_turn_would_come_too_late_is_refused_at_once_with_the_real_wait()
     {
-        using var world = new ThrottleWorld(places: 1);
-        var learned = world.Ask();
-        world.Advance(4);
-        world.Answer(0, ThrottleWorld.Ok());
-        await learned;
-        var waiting = Enumerable.Range(0, 5).Select(_ => world.Ask()).ToList();
+        using var world = new ThrottleWorld(concurrency: 2);
+        world.Call(ThrottleWorld.Well, seconds: 1);
+        world.Enter(10);
 
-        var refused = await Assert.ThrowsAsync<ExtendException>(() => world.Ask(within: 10));
+        // Eight wait; the ninth's turn is the ninth to come, at two a second, and its own call takes one more.
+        var refusal = world.Refused(seconds: 5.4);
 
-        Assert.Equal(ExtendFault.Busy, refused.Fault);
-        Assert.Equal(20, refused.RetryAfter!.Value.TotalSeconds, tolerance: 1);
-        Assert.All(waiting, read => Assert.False(read.IsCompleted));
+        Assert.Equal(ExtendFault.Busy, refusal.Fault);
+        Assert.Equal(4.5, refusal.RetryAfter!.Value.TotalSeconds, 0.001);
+        Assert.False(world.Enter(seconds: 5.6).Task.IsCompleted);
     }
 
     [Fact]
-    public void A_minutes_calls_are_no_more_than_configured()
+    public async Task A_read_that_waited_to_its_deadline_is_told_that_this_service_is_busy_not_that_extend_is_slow()
     {
-        using var world = new ThrottleWorld(requestsPerMinute: 30);
-        var reads = Enumerable.Range(0, 40).Select(_ => world.Ask(within: 300)).ToList();
-        for (var i = 0; i < 30; i++)
-        {
-            world.Answer(i, ThrottleWorld.Ok());
-        }
+        using var world = new ThrottleWorld(concurrency: 1);
+        world.Enter();
+        var waiting = world.Enter(seconds: 5);
+        world.Advance(5);
 
-        Assert.Equal(30, world.Calls.Count);
-        world.Advance(59);
-        Assert.Equal(30, world.Calls.Count);
-        world.Advance(1);
-        Assert.Equal(38, world.Calls.Count);
+        world.Turnstile.GiveUp(waiting, new CancellationToken(canceled: true));
 
-        var refused = Enumerable.Range(0, 40).Select(_ => world.Ask(within: 25)).Where(read => read.IsFaulted).ToList();
-        Assert.NotEmpty(refused);
-        Assert.All(refused, read => Assert.Equal(ExtendFault.Busy, Assert.IsType<ExtendException>(read.Exception!.InnerException).Fault));
-        Assert.True(reads[29].IsCompletedSuccessfully);
+        Assert.Equal(ExtendFault.Busy, (await Assert.ThrowsAsync<ExtendException>(() => waiting.Task)).Fault);
+    }
+
+    [Fact]
+    public async Task More_than_ten_thousand_do_not_wait()
+    {
+        using var world = new ThrottleWorld(concurrency: 1);
+        world.Enter();
+        var waiting = world.Enter(10_000, "many");
+        Assert.DoesNotContain(waiting, read => read.Task.IsCompleted);
+
+        var one = world.Enter("one");
+
+        Assert.False(one.Task.IsCompleted);
+        Assert.Equal(ExtendFault.Busy, (await Assert.ThrowsAsync<ExtendException>(() => waiting[^1].Task)).Fault);
     }
 }

@@ -1,73 +1,68 @@
 using System.Diagnostics.Metrics;
-using System.Text;
-using Extend.Connections;
 using Extend.Throttle;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Extend.Tests.Throttle;
 
-/// <summary>One account's throttle on a clock that only the test moves, with calls that end when the test says so.</summary>
+/// <summary>A turnstile on a clock that only the test moves. What it lets pass is known the moment it does.</summary>
 internal sealed class ThrottleWorld : IDisposable
 {
-    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-    private readonly AccountThrottle _throttle;
-    private readonly Pump _pump = new();
+    public static readonly CallOutcome Well = new();
+    public static readonly CallOutcome Ill = new(ExtendFault.ServerError);
 
-    public ThrottleWorld(int places = 8, int requestsPerMinute = 0)
+    private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+
+    public ThrottleWorld(int concurrency = 8, int requestsPerMinute = 0)
     {
         Meters = _services.GetRequiredService<IMeterFactory>();
-        _throttle = new AccountThrottle(places, requestsPerMinute, new Random(0), Clock, new ThrottleMetrics("main", Meters));
+        Metrics = new ThrottleMetrics("main", Meters);
+        var limits = new AccountLimits(concurrency, requestsPerMinute, new Random(1), Clock, Metrics);
+        Turnstile = new Turnstile(limits, Clock, Metrics);
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 20, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new();
 
     public IMeterFactory Meters { get; }
 
-    /// <summary>The calls that Extend has got, in order.</summary>
-    public List<Call> Calls { get; } = [];
+    public ThrottleMetrics Metrics { get; }
 
-    public static Answer Ok(int? remaining = null) => new(200, "{}"u8.ToArray(), retryAfter: null, remaining);
+    public Turnstile Turnstile { get; }
 
-    public static Answer Failed(int status, TimeSpan? retryAfter = null) => new(status, Encoding.UTF8.GetBytes("{}"), retryAfter, rateLimitRemaining: null);
+    public WaitingRead Enter(string share = "a", double seconds = 25) => Turnstile.Enter(share, Clock.Elapsed + TimeSpan.FromSeconds(seconds));
 
-    /// <summary>A read that wants its turn; <paramref name="within"/> is its deadline from now, in seconds.</summary>
-    public Task<Answer> Ask(string share = "one", double within = 25, CancellationToken cancellationToken = default) => _pump.Run(() => _throttle.RunAsync(
-        share,
-        Clock.Elapsed + TimeSpan.FromSeconds(within),
-        _ =>
-        {
-            var call = new Call(share, Clock.Elapsed);
-            Calls.Add(call);
-            return call.Answer.Task;
-        },
-        cancellationToken));
+    public WaitingRead[] Enter(int count, string share = "a", double seconds = 25) =>
+        [.. Enumerable.Range(0, count).Select(_ => Enter(share, seconds))];
 
-    /// <summary>Lets Extend answer the call of this number.</summary>
-    public void Answer(int call, Answer answer) => _pump.Run(() => Calls[call].Answer.TrySetResult(answer));
-
-    /// <summary>Lets time pass.</summary>
-    public void Advance(double seconds) => _pump.Run(() =>
+    public ExtendException Refused(string share = "a", double seconds = 25)
     {
-        Clock.Advance(TimeSpan.FromSeconds(seconds));
-        return true;
-    });
+        var refusal = Assert.Throws<ExtendException>(() => Enter(share, seconds));
+        Assert.True(refusal.IsRefusal);
+        return refusal;
+    }
 
-    /// <summary>Lets what the action causes happen.</summary>
-    public void Do(Action action) => _pump.Run(() =>
+    /// <summary>Ends the call of a read that has passed.</summary>
+    public void Leave(WaitingRead read, CallOutcome? outcome)
     {
-        action();
-        return true;
-    });
+        Assert.True(read.Task.IsCompletedSuccessfully, "It has no place to leave.");
+        Turnstile.Leave(read.Task.Result, outcome);
+    }
+
+    public void Leave(WaitingRead read) => Leave(read, Well);
+
+    /// <summary>A call from its beginning to its end.</summary>
+    public void Call(CallOutcome? outcome, double seconds = 0)
+    {
+        var read = Enter();
+        Advance(seconds);
+        Leave(read, outcome);
+    }
+
+    public void Advance(double seconds) => Clock.Advance(TimeSpan.FromSeconds(seconds));
 
     public void Dispose()
     {
-        _throttle.Dispose();
+        Turnstile.Dispose();
         _services.Dispose();
-    }
-
-    internal sealed record Call(string Share, TimeSpan At)
-    {
-        public TaskCompletionSource<Answer> Answer { get; } = new();
     }
 }

@@ -51,6 +51,7 @@ public sealed class ProblemsTests
         Assert.Equal(7, ExtendProblems.Of(new ExtendException(ExtendFault.Throttled, TimeSpan.FromSeconds(6.2))).RetryAfterSeconds);
         Assert.Equal(30, ExtendProblems.Of(new ExtendException(ExtendFault.Throttled)).RetryAfterSeconds);
         Assert.Equal(1, ExtendProblems.Of(new ExtendException(ExtendFault.Unavailable, TimeSpan.Zero)).RetryAfterSeconds);
+        Assert.Equal(5, ExtendProblems.Of(new ExtendException(ExtendFault.Busy)).RetryAfterSeconds);
         Assert.Null(ExtendProblems.Of(new ExtendException(ExtendFault.ServerError, TimeSpan.FromSeconds(5))).RetryAfterSeconds);
     }
 }
