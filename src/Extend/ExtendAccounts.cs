@@ -15,6 +15,9 @@ public sealed class ExtendAccounts : IDisposable
     /// <summary>The name of the meter under which calls to Extend are measured.</summary>
     public const string MeterName = "Extend";
 
+    /// <summary>The name of the source of activities, one for each call to Extend.</summary>
+    public const string ActivitySourceName = "Extend";
+
     private readonly HttpMessageInvoker _http;
     private readonly Dictionary<string, ExtendClient> _clients;
 

@@ -13,14 +13,17 @@ internal sealed class Transport(HttpMessageInvoker http, ExtendOptions options, 
     public async Task<Answer> SendAsync(string operation, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
+        using var activity = ExtendActivities.Start(operation);
         try
         {
             var answer = await ExchangeAsync(request, cancellationToken);
+            ExtendActivities.End(activity, answer.Status, fault: null);
             metrics.CallEnded(operation, time.GetElapsedTime(started), answer.Status, fault: null);
             return answer;
         }
         catch (ExtendException failure)
         {
+            ExtendActivities.End(activity, failure.Status, failure.Fault);
             metrics.CallEnded(operation, time.GetElapsedTime(started), failure.Status, failure.Fault);
             throw;
         }

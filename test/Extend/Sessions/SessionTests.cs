@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace Extend.Tests.Sessions;
@@ -77,5 +79,29 @@ public sealed class SessionTests
             [("signin", (object?)200, null), ("probe", 200, null), ("probe", 500, "500"), ("probe", null, (object?)"Unreachable")],
             durations.GetMeasurementSnapshot().Select(one => (
                 (string)one.Tags["extend.operation"]!, one.Tags.GetValueOrDefault("http.response.status_code"), one.Tags.GetValueOrDefault("error.type"))));
+    }
+
+    [Fact]
+    public async Task Each_call_is_an_activity_that_tells_its_operation_and_outcome()
+    {
+        await using var world = await ExtendWorld.StartAsync();
+        var ended = new ConcurrentQueue<Activity>();
+        using var caller = new Activity("caller").Start();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == ExtendAccounts.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = ended.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        await world.Client.ProbeAsync("test", default);
+        await world.RefuseOnceAsync("/virtualcards", 403);
+        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+
+        // Other tests' calls are heard too; these have this caller.
+        Assert.Equal(
+            [("extend probe", 200, ActivityStatusCode.Unset), ("extend probe", (object?)403, ActivityStatusCode.Error)],
+            ended.Where(call => call.TraceId == caller.TraceId && call.OperationName != "extend signin")
+                .Select(call => (call.OperationName, call.GetTagItem("http.response.status_code"), call.Status)));
     }
 }

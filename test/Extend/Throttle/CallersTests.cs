@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
 using Extend.Accounts;
+using Extend.Guard;
+using Extend.Sessions;
 using Extend.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
@@ -27,7 +29,8 @@ public sealed class CallersTests
         using var underWay = new MetricCollector<int>(meters, ExtendAccounts.MeterName, "extend.client.throttle.under_way");
         var options = new ExtendOptions { BaseUrl = simulator.Address.ToString() };
         options.Accounts["main"] = new AccountOptions { ApiKey = "apik_demo", ApiSecret = "demo" };
-        using var accounts = new ExtendAccounts(options, TimeProvider.System, meters, NullLoggerFactory.Instance);
+        using var accounts = new ExtendAccounts(
+            options, new SessionOptions(), new MemorySessionStore(), new MemoryGuardStore(), TimeProvider.System, meters, NullLoggerFactory.Instance);
 
         var many = Enumerable.Range(0, 500).Select(_ => accounts["main"].FindVirtualCardAsync(Card, "many", default)).ToList();
         await accounts["main"].FindVirtualCardAsync(Card, "one", default);
