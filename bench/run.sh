@@ -10,7 +10,7 @@ Usage: bench/run.sh [--quick]
 Measures VTS (native and JIT) against a plain Python service of the same job and against an endpoint that only sends the
 same bytes: start, requests a second, latency, CPU, memory, Extend calls. Writes bench/results/full.md.
 
-  --quick    fewer and shorter rounds, under five minutes once built; writes bench/results/quick.md
+  --quick    fewer and shorter rounds, about five minutes once built; writes bench/results/quick.md
   --help     this text
 
 Run it on a quiet machine: the table says how much CPU time other programs took. bench/README.md tells how to read it.

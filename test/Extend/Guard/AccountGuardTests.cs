@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
 namespace Extend.Tests.Guard;
 
@@ -74,5 +75,26 @@ public sealed class AccountGuardTests
         await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
 
         await world.Client.ProbeAsync("test", default);
+    }
+
+    [Fact]
+    public async Task The_guards_state_and_the_sign_ins_are_measured()
+    {
+        await using var world = await ExtendWorld.StartAsync();
+        using var closed = new MetricCollector<int>(world.Meters, ExtendAccounts.MeterName, "extend.client.guard.closed");
+        using var signIns = new MetricCollector<long>(world.Meters, ExtendAccounts.MeterName, "extend.client.sign_ins");
+        await world.RefuseOnceAsync("/signin");
+        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+        closed.RecordObservableInstruments();
+
+        Assert.Equal((1, "main", "SignInRefused"), (closed.LastMeasurement!.Value, closed.LastMeasurement.Tags["extend.account"], closed.LastMeasurement.Tags["error.type"]));
+        Assert.Equal("SignInRefused", Assert.Single(signIns.GetMeasurementSnapshot()).Tags["error.type"]);
+
+        Assert.True(await world.Guard.TryWriteAsync("main", (await world.Guard.ReadAsync("main", default)).Opened(), default));
+        await world.Client.ProbeAsync("test", default);
+        closed.RecordObservableInstruments();
+
+        Assert.Equal(0, closed.LastMeasurement!.Value);
+        Assert.Equal(2, signIns.GetMeasurementSnapshot().Count);
     }
 }
