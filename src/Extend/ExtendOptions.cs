@@ -46,12 +46,12 @@ public sealed class ExtendOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        foreach (var (setting, value, least, most) in Durations())
+        foreach (var outOfRange in DurationSetting.Faults(
+            new(nameof(CallTimeout), CallTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5)),
+            new(nameof(ReadTimeout), ReadTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10)),
+            new(nameof(RetryDelay), RetryDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(10))))
         {
-            if (value < least || value > most)
-            {
-                yield return new ValidationResult($"must be between {least:c} and {most:c}", [setting]);
-            }
+            yield return outOfRange;
         }
 
         if (BaseUrl is not null && BaseAddress.Fault(BaseUrl) is { } fault)
@@ -69,11 +69,4 @@ public sealed class ExtendOptions : IValidatableObject
     }
 
     internal int RequestsPerMinuteAt(Uri address) => RequestsPerMinute ?? (address.IsLoopback ? 0 : 450);
-
-    private (string Setting, TimeSpan Value, TimeSpan Least, TimeSpan Most)[] Durations() =>
-    [
-        (nameof(CallTimeout), CallTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5)),
-        (nameof(ReadTimeout), ReadTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10)),
-        (nameof(RetryDelay), RetryDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(10)),
-    ];
 }

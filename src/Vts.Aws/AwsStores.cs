@@ -21,7 +21,7 @@ public static class AwsStores
         var section = configuration.GetSection(SessionStoreOptions.Section);
         services.AddOptions<SessionStoreOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SessionStoreOptions>, SessionStoreOptionsValidator>();
-        return section[nameof(SessionStoreOptions.Store)] is { } store && store.Equals(nameof(SessionStoreKind.DynamoDb), StringComparison.OrdinalIgnoreCase)
+        return Enum.TryParse<SessionStoreKind>(section[nameof(SessionStoreOptions.Store)], ignoreCase: true, out var store) && store is SessionStoreKind.DynamoDb
             ? services.AddDynamoDb()
             : services;
     }

@@ -77,8 +77,9 @@ public sealed class CallersTests(DemoService demo) : IClassFixture<DemoService>
         using var second = await vts.SendAsync("/cards", token: "second-token");
         using var foreign = await vts.ExpectProblemAsync(404, "card_not_found", $"/cards/{others.First()}/transactions");
 
-        Assert.DoesNotContain(others, id => first.Content.ReadAsStringAsync().Result.Contains(id));
-        Assert.All(others, id => Assert.Contains(id, second.Content.ReadAsStringAsync().Result));
+        var (ofFirst, ofSecond) = (await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+        Assert.DoesNotContain(others, id => ofFirst.Contains(id));
+        Assert.All(others, id => Assert.Contains(id, ofSecond));
     }
 
     private async Task<int> StatusAsync((string Name, string Value) header)

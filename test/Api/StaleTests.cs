@@ -44,7 +44,8 @@ public sealed class StaleTests
             Response: await vts.SendAsync("/transactions", headers: ("Cache-Control", i % 2 == 0 ? "no-cache, stale-if-error=60" : "no-cache")))));
 
         Assert.All(responses, answer => Assert.Equal(answer.Accepts ? 200 : 502, (int)answer.Response.StatusCode));
-        Assert.All(responses.Where(answer => answer.Accepts), answer => Assert.Equal(before, answer.Response.Content.ReadAsStringAsync().Result));
+        await Assert.AllAsync(
+            responses.Where(answer => answer.Accepts), async answer => Assert.Equal(before, await answer.Response.Content.ReadAsStringAsync()));
         Assert.All(await vts.Simulator.RequestsAsync(), request => Assert.Equal("GET /virtualcards", request));
     }
 

@@ -15,9 +15,9 @@ internal static class ExtendActivities
     public static void End(Activity? activity, int? status, ExtendFault? fault)
     {
         activity?.SetTag("http.response.status_code", status);
-        if (fault is not null || status >= 400)
+        if (CallError.TypeOf(status, fault) is { } error)
         {
-            activity?.SetTag("error.type", fault?.ToString() ?? $"{status}").SetStatus(ActivityStatusCode.Error);
+            activity?.SetTag("error.type", error).SetStatus(ActivityStatusCode.Error);
         }
     }
 }

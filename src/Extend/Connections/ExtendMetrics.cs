@@ -49,13 +49,9 @@ internal sealed class ExtendMetrics
             tags.Add("http.response.status_code", code);
         }
 
-        if (fault is { } kind)
+        if (CallError.TypeOf(status, fault) is { } error)
         {
-            tags.Add("error.type", kind.ToString());
-        }
-        else if (status >= 400)
-        {
-            tags.Add("error.type", status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            tags.Add("error.type", error);
         }
 
         _callDuration.Record(took.TotalSeconds, tags);

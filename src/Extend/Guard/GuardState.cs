@@ -16,7 +16,9 @@ public sealed record GuardState(ExtendFault? ClosedBy, DateTimeOffset? ClosedAt,
     /// <summary>The state after a sign of risk.</summary>
     public GuardState Closed(ExtendFault by, DateTimeOffset now) => this with { ClosedBy = by, ClosedAt = now, Version = Version + 1 };
 
-    /// <summary>The state after one more sign-in; those over an hour old are forgotten.</summary>
-    public GuardState SignedIn(DateTimeOffset now) =>
-        this with { SignIns = [.. SignIns.Where(time => now - time < TimeSpan.FromHours(1)), now], Version = Version + 1 };
+    /// <summary>The sign-ins that count against the hour's budget at this time, oldest first.</summary>
+    public IEnumerable<DateTimeOffset> SignInsOfTheHour(DateTimeOffset now) => SignIns.Where(time => now - time < TimeSpan.FromHours(1));
+
+    /// <summary>The state after one more sign-in; those that no longer count are forgotten.</summary>
+    public GuardState SignedIn(DateTimeOffset now) => this with { SignIns = [.. SignInsOfTheHour(now), now], Version = Version + 1 };
 }

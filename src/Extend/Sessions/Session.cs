@@ -23,9 +23,10 @@ internal sealed class Session(
 
     public async ValueTask AuthorizeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Volatile.Write(ref _usedAtTicks, time.GetUtcNow().UtcTicks);
+        var now = time.GetUtcNow();
+        Volatile.Write(ref _usedAtTicks, now.UtcTicks);
         var held = Volatile.Read(ref _token);
-        var token = held?.IsUsableAt(time.GetUtcNow()) == true ? held : await ReplaceAsync(held, cancellationToken);
+        var token = held?.IsUsableAt(now) == true ? held : await ReplaceAsync(held, cancellationToken);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
     }
 

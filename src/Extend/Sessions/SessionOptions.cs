@@ -25,21 +25,8 @@ public sealed class SessionOptions : IValidatableObject
     public int SignInsPerHour { get; set; } = 6;
 
     /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        foreach (var (setting, value, least, most) in Durations())
-        {
-            if (value < least || value > most)
-            {
-                yield return new ValidationResult($"must be between {least:c} and {most:c}", [setting]);
-            }
-        }
-    }
-
-    private (string Setting, TimeSpan Value, TimeSpan Least, TimeSpan Most)[] Durations() =>
-    [
-        (nameof(KeepFor), KeepFor, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
-        (nameof(Lease), Lease, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
-        (nameof(UsedWithin), UsedWithin, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)),
-    ];
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => DurationSetting.Faults(
+        new(nameof(KeepFor), KeepFor, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30)),
+        new(nameof(Lease), Lease, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
+        new(nameof(UsedWithin), UsedWithin, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1)));
 }

@@ -44,7 +44,7 @@ internal static class GuardCommand
         Console.WriteLine(state is { ClosedBy: { } reason, ClosedAt: { } closedAt }
             ? $"account {account}: closed since {closedAt:yyyy-MM-dd'T'HH:mm:ss'Z'} ({ExtendProblems.Of(reason).Code}: {ExtendProblems.Of(reason).Title})"
             : $"account {account}: open");
-        Console.WriteLine($"sign-ins counted in the last hour: {state.SignIns.Count(time => TimeProvider.System.GetUtcNow() - time < TimeSpan.FromHours(1))}");
+        Console.WriteLine($"sign-ins counted in the last hour: {state.SignInsOfTheHour(TimeProvider.System.GetUtcNow()).Count()}");
     }
 
     private static async Task OpenAsync(IGuardStore store, string account, CancellationToken cancellationToken)

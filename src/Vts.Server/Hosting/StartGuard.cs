@@ -1,4 +1,5 @@
 using Extend;
+using Extend.Sessions;
 using Extend.Simulator;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -46,7 +47,7 @@ internal static class StartGuard
         OptionsValidationException invalid => [.. invalid.Failures],
         IOException { InnerException: AddressInUseException } =>
             [$"{fault.Message.TrimEnd('.')}. Stop what listens there, or choose other addresses with --urls and --Simulator:Urls="],
-        InvalidOperationException or FormatException or IOException or SimulatorOptionsException => [fault.Message],
+        InvalidOperationException or FormatException or IOException or SimulatorOptionsException or SessionStoreException => [fault.Message],
         _ => [],
     };
 }
