@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Vts.Aws.Tests.DynamoDb;
-using Vts.Testing;
+using Vts.LocalGateway.StandIns;
 
 namespace Vts.Aws.Tests.Fleets;
 
