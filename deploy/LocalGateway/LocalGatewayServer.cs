@@ -23,7 +23,7 @@ public sealed class LocalGatewayServer : IAsyncDisposable
     public string Log => _log.Text;
 
     /// <summary>The stand-in for SSM.</summary>
-    public SystemsManager SystemsManager { get; private set; } = null!;
+    public ParameterStore ParameterStore { get; private set; } = null!;
 
     /// <summary>What stands before DynamoDB Local.</summary>
     public DynamoDbProxy DynamoDb { get; private set; } = null!;
@@ -105,7 +105,7 @@ public sealed class LocalGatewayServer : IAsyncDisposable
             .Where(function => options.OnlyFunction is null || function.Name == options.OnlyFunction));
 
         var parameters = options.Parameters ?? await StartSimulatorAsync(cancellationToken);
-        SystemsManager = Own(await SystemsManager.StartAsync($"/vts/{LocalAccount.Stage}/", parameters, _time, cancellationToken));
+        ParameterStore = Own(await ParameterStore.StartAsync($"/vts/{LocalAccount.Stage}/", parameters, _time, cancellationToken));
         var dynamoDb = options.DynamoDb ?? Own(await DynamoDbLocal.StartAsync());
         DynamoDb = Own(await DynamoDbProxy.StartAsync(dynamoDb.Address, _time, cancellationToken));
 
@@ -141,7 +141,7 @@ public sealed class LocalGatewayServer : IAsyncDisposable
             ["Sessions__Table"] = options.Table,
             ["Sessions__CreateTable"] = "true",
             ["AWS_ENDPOINT_URL_DYNAMODB"] = DynamoDb.Address.ToString(),
-            ["AWS_ENDPOINT_URL_SSM"] = SystemsManager.Address.ToString(),
+            ["AWS_ENDPOINT_URL_SSM"] = ParameterStore.Address.ToString(),
             ["AWS_EC2_METADATA_DISABLED"] = "true",
         };
         foreach (var (name, value) in options.Environment)

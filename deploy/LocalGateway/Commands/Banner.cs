@@ -11,7 +11,7 @@ internal static class Banner
         var text = new StringBuilder();
         text.AppendLine($"VTS local gateway listens on {address}");
         text.AppendLine($"  functions: {string.Join(", ", server.Functions)}");
-        text.AppendLine($"  simulator of Extend at {server.Simulator?.Address}, DynamoDB at {server.DynamoDb.Address}, SSM at {server.SystemsManager.Address}");
+        text.AppendLine($"  simulator of Extend at {server.Simulator?.Address}, DynamoDB at {server.DynamoDb.Address}, SSM at {server.ParameterStore.Address}");
         text.AppendLine($"Try: curl -H 'token: demo' {address}/cards/active");
         return text.ToString();
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 
 namespace Vts.LocalGateway.Functions;
 
@@ -70,6 +71,11 @@ internal sealed class FunctionInstance : IAsyncDisposable
     {
         _log.Write(_function.Name, $"START RequestId: {invocation.RequestId} Version: 1");
         var (payload, errorType) = await _states.Offer(invocation, FunctionFault.Exited(128 + 9));
+        if (errorType is not null)
+        {
+            _log.Write(_function.Name, $"ERROR RequestId: {invocation.RequestId} Error Type: {errorType} {Encoding.UTF8.GetString(payload.Span)}");
+        }
+
         return new InvocationResult(invocation.RequestId, payload, errorType) { Report = ReportAsync(invocation.RequestId) };
     }
 
@@ -187,7 +193,7 @@ internal sealed class FunctionInstance : IAsyncDisposable
     {
         _meter.Sample();
         _states.End(fault);
-        _log.Write(_function.Name, $"{fault.Type} {System.Text.Encoding.UTF8.GetString(fault.Payload.Span)}");
+        _log.Write(_function.Name, $"KILLED {fault.Type} {Encoding.UTF8.GetString(fault.Payload.Span)}");
         _process?.Kill();
     }
 

@@ -15,6 +15,6 @@ public enum StandInMood
     /// <summary>It takes the request and never answers.</summary>
     Hanging,
 
-    /// <summary>It answers after <see cref="SystemsManager.Latency"/> or <see cref="DynamoDbProxy.Latency"/>.</summary>
+    /// <summary>It answers after <see cref="ParameterStore.Latency"/> or <see cref="DynamoDbProxy.Latency"/>.</summary>
     Slow,
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Vts.Aws.Tests.DynamoDb;
 using Vts.LocalGateway.StandIns;
+using Vts.Testing;
 
 namespace Vts.Aws.Tests.Fleets;
 

@@ -9,7 +9,7 @@ namespace Vts.LocalGateway.StandIns;
 /// A small stand-in for SSM's parameters: GetParametersByPath, GetParameter and GetParameters, JSON 1.1. SecureStrings are told in
 /// the clear only with WithDecryption. It can be told to refuse, to throttle, to hang or to be slow.
 /// </summary>
-public sealed class SystemsManager : IAsyncDisposable
+public sealed class ParameterStore : IAsyncDisposable
 {
     private const int PageSize = 10;
     private const string Target = "AmazonSSM.";
@@ -22,7 +22,7 @@ public sealed class SystemsManager : IAsyncDisposable
     private readonly TimeProvider _time;
     private WebApplication? _application;
 
-    private SystemsManager(SortedDictionary<string, string> values, TimeProvider time) => (_values, _time) = (values, time);
+    private ParameterStore(SortedDictionary<string, string> values, TimeProvider time) => (_values, _time) = (values, time);
 
     /// <summary>Where it listens.</summary>
     public Uri Address => new(_application!.Urls.First());
@@ -41,7 +41,7 @@ public sealed class SystemsManager : IAsyncDisposable
     /// <param name="parameters">The parameters: a configuration key, as in <c>Extend:Accounts:main:ApiKey</c>, and its value.</param>
     /// <param name="time">The clock of slow answers.</param>
     /// <param name="cancellationToken">Gives up the start.</param>
-    public static async Task<SystemsManager> StartAsync(
+    public static async Task<ParameterStore> StartAsync(
         string path, IReadOnlyDictionary<string, string> parameters, TimeProvider time, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(parameters);
@@ -51,9 +51,9 @@ public sealed class SystemsManager : IAsyncDisposable
             values[path + key.Replace(':', '/')] = value;
         }
 
-        var systemsManager = new SystemsManager(values, time);
-        systemsManager._application = await Loopback.StartAsync(systemsManager.AnswerAsync, _ => { }, cancellationToken);
-        return systemsManager;
+        var store = new ParameterStore(values, time);
+        store._application = await Loopback.StartAsync(store.AnswerAsync, _ => { }, cancellationToken);
+        return store;
     }
 
     /// <summary>Closes it, with all that is under way.</summary>
