@@ -13,6 +13,12 @@ public sealed class ProjectReferenceTests
         ["LocalGateway"] = ["Extend.Simulator"],
         ["Vts"] = ["Extend"],
         ["Vts.Aws"] = ["Vts", "Extend"],
+        ["GetCard"] = ["Vts.Aws"],
+        ["KeepSessions"] = ["Vts.Aws"],
+        ["ListActiveCards"] = ["Vts.Aws"],
+        ["ListCards"] = ["Vts.Aws"],
+        ["ListCardTransactions"] = ["Vts.Aws"],
+        ["ListTransactions"] = ["Vts.Aws"],
         ["Vts.Server"] = ["Vts", "Vts.Aws", "Extend.Simulator"],
     };
 
