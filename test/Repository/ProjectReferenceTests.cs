@@ -10,6 +10,7 @@ public sealed class ProjectReferenceTests
     {
         ["Extend"] = [],
         ["Extend.Simulator"] = [],
+        ["LocalGateway"] = ["Extend.Simulator"],
         ["Vts"] = ["Extend"],
         ["Vts.Aws"] = ["Vts", "Extend"],
         ["GetCard"] = ["Vts.Aws"],
@@ -49,7 +50,9 @@ public sealed class ProjectReferenceTests
         Assert.Empty(aws.Select(source => source.Path));
     }
 
-    private static IEnumerable<string> Projects() => Files.Tracked("*.csproj").Where(path => path.StartsWith("src/", StringComparison.Ordinal)).Select(Files.Full);
+    private static IEnumerable<string> Projects() => Files.Tracked("*.csproj")
+        .Where(path => path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("deploy/", StringComparison.Ordinal))
+        .Select(Files.Full);
 
     private static IEnumerable<(string Path, string Text)> Sources(string folder) => Files.Tracked("*.cs")
         .Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal))

