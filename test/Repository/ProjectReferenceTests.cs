@@ -13,6 +13,7 @@ public sealed class ProjectReferenceTests
         ["Vts"] = ["Extend"],
         ["Vts.Aws"] = ["Vts", "Extend"],
         ["Vts.Server"] = ["Vts", "Vts.Aws", "Extend.Simulator"],
+        ["Infrastructure"] = [],
     };
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class ProjectReferenceTests
         Assert.Empty(aws.Select(source => source.Path));
     }
 
-    private static IEnumerable<string> Projects() => Files.Tracked("*.csproj").Where(path => path.StartsWith("src/", StringComparison.Ordinal)).Select(Files.Full);
+    private static IEnumerable<string> Projects() => Files.Tracked("*.csproj").Where(path => path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("deploy/", StringComparison.Ordinal)).Select(Files.Full);
 
     private static IEnumerable<(string Path, string Text)> Sources(string folder) => Files.Tracked("*.cs")
         .Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal))
