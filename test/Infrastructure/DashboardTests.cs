@@ -6,6 +6,8 @@ namespace Vts.Infrastructure.Tests;
 
 public sealed partial class DashboardTests(Variants variants)
 {
+    private static readonly string[] Sources = ["src/Vts.Aws/Lambda/Telemetry/MetricsLine.cs", "src/Vts.Aws/Lambda/Telemetry/CallMetrics.cs"];
+
     [Fact]
     public async Task The_stage_is_seen_on_one_page()
     {
@@ -24,13 +26,16 @@ public sealed partial class DashboardTests(Variants variants)
     [Fact]
     public async Task What_the_functions_measure_themselves_is_named_as_they_name_it()
     {
-        var source = Testing.Repository.Read("src/Vts.Aws/Lambda/Telemetry/MetricsLine.cs") + Testing.Repository.Read("src/Vts.Aws/Lambda/Telemetry/CallMetrics.cs");
+        var source = string.Concat(Sources.Select(Testing.Repository.Read));
         var template = (await variants.DefaultAsync()).Service();
         var onThePage = Widgets(template.OfType("AWS::CloudWatch::Dashboard").Single())
             .SelectMany(widget => widget["properties"]!["metrics"]?.AsArray() ?? [])
             .Where(metric => (string)metric![0]! == "VTS")
             .Select(metric => (string)metric![1]!);
-        var inAlarms = template.OfType("AWS::CloudWatch::Alarm").SelectMany(alarm => Metric().Matches(alarm.Json.ToJsonString()).Select(match => match.Groups["name"].Value));
+        var inAlarms =
+            from alarm in template.OfType("AWS::CloudWatch::Alarm")
+            from match in Metric().Matches(alarm.Json.ToJsonString())
+            select match.Groups["name"].Value;
         string[] used = [.. onThePage.Concat(inAlarms).Distinct(StringComparer.Ordinal)];
 
         Assert.Equal(
