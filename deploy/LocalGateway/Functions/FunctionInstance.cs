@@ -107,6 +107,7 @@ internal sealed class FunctionInstance : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _states.End(FunctionFault.Exited(128 + 9));
         _process?.Kill();
         await _lives;
         if (_api is not null)
