@@ -20,6 +20,7 @@ public sealed class ProjectReferenceTests
         ["ListCardTransactions"] = ["Vts.Aws"],
         ["ListTransactions"] = ["Vts.Aws"],
         ["Vts.Server"] = ["Vts", "Vts.Aws", "Extend.Simulator"],
+        ["Infrastructure"] = [],
     };
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 using Vts.Aws.Lambda.Runtime;
 
 namespace Vts.Aws.Lambda.Http;
@@ -66,10 +67,8 @@ internal static class GatewayRequest
         IHeaderDictionary headers = new HeaderDictionary();
         foreach (var (name, values) in gateway.MultiValueHeaders ?? Many(gateway.Headers))
         {
-            foreach (var value in values ?? [])
-            {
-                headers.Append(name, value);
-            }
+            // Names may come twice, in different spelling; an empty value is a value.
+            headers[name] = StringValues.Concat(headers[name], values);
         }
 
         if (gateway.Cookies is { Length: > 0 } cookies)
