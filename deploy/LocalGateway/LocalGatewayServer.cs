@@ -100,6 +100,7 @@ public sealed class LocalGatewayServer : IAsyncDisposable
     {
         var template = StackTemplate.Read(options.Template ?? Path.Combine(SourceTree.Root, "deploy/template.json"), options.Table);
         var api = RestApi.Read(template);
+        AnswerWriter.Check(api, _time);
         var folder = Path.GetFullPath(options.Functions ?? Path.Combine(SourceTree.Root, "artifacts/functions/x64"));
         PublishedFunctions.Check(FunctionReader.Read(template, folder, options.Environment).Values
             .Where(function => options.OnlyFunction is null || function.Name == options.OnlyFunction));

@@ -28,6 +28,13 @@ internal sealed record RestMethod
     {
         var integration = properties["Integration"]!.AsObject();
         var type = integration["Type"]?.ToString();
+        if (type is not ("AWS_PROXY" or "MOCK") || properties["AuthorizationType"]?.ToString() is not (null or "NONE")
+            || properties["ApiKeyRequired"]?.ToString() == "true" || properties.ContainsKey("RequestValidatorId"))
+        {
+            throw new LocalGatewayException(
+                $"The template's method {properties[nameof(HttpMethod)]} asks for an integration, authorizer, API key or validator that the local gateway does not know");
+        }
+
         var resourceId = Intrinsics.References(properties[nameof(ResourceId)]).First();
         var resource = ResourcePath(template, properties[nameof(ResourceId)]!);
         return new RestMethod
