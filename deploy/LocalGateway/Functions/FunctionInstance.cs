@@ -38,8 +38,6 @@ internal sealed class FunctionInstance : IAsyncDisposable
 
     public bool IsWaiting => _states.Current is RuntimeState.Waiting;
 
-    public RuntimeState State => _states.Current;
-
     /// <summary>Starts the process; its start is over when <see cref="InitializeAsync"/> is done.</summary>
     /// <exception cref="LocalGatewayException">There is no such program, or it is none.</exception>
     public static async Task<FunctionInstance> StartAsync(FunctionDefinition function, GatewayLog log, TimeProvider time, CancellationToken cancellationToken)

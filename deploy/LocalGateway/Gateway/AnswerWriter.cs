@@ -15,7 +15,8 @@ internal sealed class AnswerWriter(RestApi api)
     {
         var expressions = new Expressions(new GatewayRequest(new DefaultHttpContext(), time), "", "", "");
         var mocks = api.Methods.Select(method => method.Mock).OfType<MockIntegration>().SelectMany(mock => mock.Responses);
-        foreach (var (headers, body) in api.Responses.Values.Select(response => (response.Headers, response.Body)).Concat(mocks.Select(mock => (mock.Headers, (string?)mock.Body))))
+        var responses = api.Responses.Values.Select(response => (response.Headers, response.Body));
+        foreach (var (headers, body) in responses.Concat(mocks.Select(mock => (mock.Headers, (string?)mock.Body))))
         {
             _ = Headers("", headers, expressions);
             _ = expressions.Fill(body ?? "");
@@ -41,7 +42,8 @@ internal sealed class AnswerWriter(RestApi api)
     public static Task WriteAsync(GatewayRequest request, MockResponse response, string resource)
     {
         var expressions = new Expressions(request, resource, "", "");
-        return SendAsync(request, response.Status, Headers(response.ContentType, response.Headers, expressions), Encoding.UTF8.GetBytes(expressions.Fill(response.Body)));
+        var headers = Headers(response.ContentType, response.Headers, expressions);
+        return SendAsync(request, response.Status, headers, Encoding.UTF8.GetBytes(expressions.Fill(response.Body)));
     }
 
     /// <summary>The answer of a mock to a request, or the fault that there is none.</summary>

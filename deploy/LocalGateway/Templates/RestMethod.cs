@@ -32,7 +32,7 @@ internal sealed record RestMethod
             || properties["ApiKeyRequired"]?.ToString() == "true" || properties.ContainsKey("RequestValidatorId"))
         {
             throw new LocalGatewayException(
-                $"The template's method {properties[nameof(HttpMethod)]} asks for an integration, authorizer, API key or validator that the local gateway does not know");
+                $"A method {properties[nameof(HttpMethod)]} of the template asks for an integration, authorizer, API key or validator that is not known here");
         }
 
         var resourceId = Intrinsics.References(properties[nameof(ResourceId)]).First();
@@ -47,7 +47,8 @@ internal sealed record RestMethod
                 ? Intrinsics.References(integration["Uri"]).First(id => template.Find(id, "AWS::Lambda::Alias") is not null)
                 : null,
             Mock = type == "MOCK" ? MockIntegration.Read(integration) : null,
-            Timeout = TimeSpan.FromMilliseconds(integration["TimeoutInMillis"] is { } limit ? int.Parse(limit.ToString(), CultureInfo.InvariantCulture) : 29_000),
+            Timeout = TimeSpan.FromMilliseconds(
+                integration["TimeoutInMillis"] is { } limit ? int.Parse(limit.ToString(), CultureInfo.InvariantCulture) : 29_000),
         };
     }
 
