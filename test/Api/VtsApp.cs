@@ -15,12 +15,12 @@ public sealed class VtsApp : IAsyncDisposable
     {
         Simulator = simulator;
         _service = service;
-        Http = new HttpClient(new SocketsHttpHandler
+        Http = new HttpClient(new RestoredHeaders(Face.Current.RenamedHeaders, new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
             RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.Latin1,
-        }) { BaseAddress = service.Address };
+        })) { BaseAddress = service.Address };
     }
 
     public SimulatorControl Simulator { get; }

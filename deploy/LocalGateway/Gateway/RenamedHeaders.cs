@@ -21,6 +21,9 @@ public sealed class RenamedHeaders
     /// <summary>The committed table.</summary>
     public static RenamedHeaders Current { get; } = Read();
 
+    /// <summary>The headers of answers that get another name, and that name.</summary>
+    public IReadOnlyDictionary<string, string> Renamed => _renamed;
+
     /// <summary>The name under which a function's header reaches the caller; null if it does not.</summary>
     public string? InAnswer(string name) => _dropped.Contains(name) ? null : _renamed.GetValueOrDefault(name, name);
 
