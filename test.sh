@@ -14,7 +14,7 @@ command line, the docs page in Chromium, the contract's linters, the repository'
   --help     this text
 
 Run as root it installs the Debian packages it lacks; otherwise it prints the one line that does.
-Set VTS_LONG=1 for the full length of the tests that have a short one here (fleets).
+Set VTS_LONG=1 for the full length of the tests that have a short one here (fleets, the local gateway under kills).
 Set VTS_UPDATE=1 to rewrite the committed texts that tests compare with (swagger.yaml, docs/errors.md, deploy/template*.json, deploy/iam.txt).
 EOF
 }

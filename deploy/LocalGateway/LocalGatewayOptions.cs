@@ -41,7 +41,10 @@ public sealed class LocalGatewayOptions
     /// <summary>How long a function's start may take before it is tried again within the call. Default 10 s, as Lambda's.</summary>
     public TimeSpan InitLimit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Environment variables for every function, on top of the template's and before Lambda's own. <c>/var/task</c> in them becomes the function's folder.</summary>
+    /// <summary>
+    /// Environment variables for every function, over the template's and under Lambda's own. <c>/var/task</c> in them becomes the
+    /// function's folder.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Where each line goes that functions and the gateway print, beside <see cref="LocalGatewayServer.Log"/>. Null: nowhere.</summary>

@@ -19,7 +19,7 @@ public sealed class LocalGatewayServer : IAsyncDisposable
     /// <summary>Where it listens: the first address, with the port it really took. The stage's name is no part of it.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>All that functions and gateway have printed so far.</summary>
+    /// <summary>All that functions and gateway have printed so far, each line with its source before it. A function's line may come a moment after its answer.</summary>
     public string Log => _log.Text;
 
     /// <summary>The stand-in for SSM.</summary>
@@ -100,6 +100,7 @@ public sealed class LocalGatewayServer : IAsyncDisposable
     {
         var template = StackTemplate.Read(options.Template ?? Path.Combine(SourceTree.Root, "deploy/template.json"), options.Table);
         var api = RestApi.Read(template);
+        AnswerWriter.Check(api, _time);
         var folder = Path.GetFullPath(options.Functions ?? Path.Combine(SourceTree.Root, "artifacts/functions/x64"));
         PublishedFunctions.Check(FunctionReader.Read(template, folder, options.Environment).Values
             .Where(function => options.OnlyFunction is null || function.Name == options.OnlyFunction));

@@ -47,6 +47,19 @@ public sealed class CommandLineTests
         Assert.DoesNotContain("   at ", errors);
     }
 
+    [Fact]
+    public async Task A_template_with_what_the_gateway_does_not_know_is_refused()
+    {
+        using var functions = new FaultyFunctions();
+        using var template = new TemplateVariant(resources =>
+            resources["ApiTHROTTLED"]!["Properties"]!["ResponseTemplates"]!["application/json"] = "#set($context.responseOverride.status = 418)");
+
+        var (exitCode, _, errors) = await RunAsync("--functions", functions.Folder, "--template", template.Path, "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("#set", errors);
+    }
+
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "vts-local-gateway"), arguments)

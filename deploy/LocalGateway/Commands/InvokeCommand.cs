@@ -8,7 +8,10 @@ internal static class InvokeCommand
 {
     private static readonly Argument<string> Function = new("function") { Description = "The function's name, as in ListCards" };
 
-    private static readonly Argument<string> Event = new("event") { Description = "A file with the event, as in deploy/events/listCards.json; - reads standard input" };
+    private static readonly Argument<string> Event = new("event")
+    {
+        Description = "A file with the event, as in deploy/events/listCards.json; - reads standard input",
+    };
 
     public static Command Create()
     {
@@ -35,7 +38,8 @@ internal static class InvokeCommand
             Console.Out.WriteLine($"START RequestId: {result.RequestId} Version: 1");
             Console.Out.WriteLine($"END RequestId: {result.RequestId}");
             Console.Out.WriteLine(report);
-            foreach (var line in server.Log.Split('\n').Where(line => line.StartsWith($"{name} ", StringComparison.Ordinal)).Select(line => line[(name.Length + 1)..]).Where(IsFunctions))
+            var lines = server.Log.Split('\n').Where(line => line.StartsWith($"{name} ", StringComparison.Ordinal)).Select(line => line[(name.Length + 1)..]);
+            foreach (var line in lines.Where(IsFunctions))
             {
                 await Console.Error.WriteLineAsync(line);
             }
@@ -45,8 +49,9 @@ internal static class InvokeCommand
         return command;
     }
 
+    // Lambda's own lines have been printed already.
     private static bool IsFunctions(string line) =>
-        !line.StartsWith("START RequestId: ", StringComparison.Ordinal) && !line.StartsWith("END RequestId: ", StringComparison.Ordinal) && !line.StartsWith("REPORT RequestId: ", StringComparison.Ordinal);
+        !Array.Exists(["START", "END", "REPORT"], word => line.StartsWith($"{word} RequestId: ", StringComparison.Ordinal));
 
     private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken)
     {

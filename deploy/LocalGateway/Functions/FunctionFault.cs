@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -13,12 +14,15 @@ internal sealed record FunctionFault(string Type, ReadOnlyMemory<byte> Payload)
         JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["errorType"] = type, ["errorMessage"] = message }));
 
     public static FunctionFault TimedOut(TimeSpan limit) =>
-        Of("Sandbox.Timedout", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Task timed out after {limit.TotalSeconds:0.00} seconds"));
+        Of("Sandbox.Timedout", string.Create(CultureInfo.InvariantCulture, $"Task timed out after {limit.TotalSeconds:0.00} seconds"));
+
+    public static FunctionFault TooLarge(int limit) =>
+        Of("Function.ResponseSizeTooLarge", $"Response payload size exceeded maximum allowed payload size ({limit} bytes).");
 
     public static FunctionFault OutOfMemory { get; } = Of("Runtime.OutOfMemory", "Error: Runtime exited with error: signal: killed");
 
     public static FunctionFault InitTimedOut(TimeSpan limit) =>
-        Of("Sandbox.Timedout", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Init timed out after {limit.TotalSeconds:0.00} seconds"));
+        Of("Sandbox.Timedout", string.Create(CultureInfo.InvariantCulture, $"Init timed out after {limit.TotalSeconds:0.00} seconds"));
 
     public static FunctionFault Exited(int exitCode) => Of(
         "Runtime.ExitError",

@@ -36,9 +36,8 @@ internal sealed class FunctionInstance : IAsyncDisposable
     /// <summary>Done once it waits for the next event (true) or is gone (false).</summary>
     public Task<bool> Idle => _states.Idle;
 
-    public bool IsWaiting => _states.Current is RuntimeState.Waiting;
-
-    public RuntimeState State => _states.Current;
+    /// <summary>Whether it can take an event: it waits for one, and its process is still there.</summary>
+    public bool IsWaiting => _states.Current is RuntimeState.Waiting && ProcessSignals.IsThere(Pid);
 
     /// <summary>Starts the process; its start is over when <see cref="InitializeAsync"/> is done.</summary>
     /// <exception cref="LocalGatewayException">There is no such program, or it is none.</exception>
@@ -80,7 +79,7 @@ internal sealed class FunctionInstance : IAsyncDisposable
     }
 
     /// <summary>Ends the process as a crash would.</summary>
-    public void Kill() => _process?.Kill();
+    public void Kill() => Signal(ProcessSignals.Kill);
 
     /// <summary>Stops the process, whatever it is doing, until <see cref="Thaw"/>.</summary>
     public void Freeze()
@@ -107,7 +106,8 @@ internal sealed class FunctionInstance : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process?.Kill();
+        _states.End(FunctionFault.Exited(128 + 9));
+        Kill();
         await _lives;
         if (_api is not null)
         {
@@ -194,7 +194,7 @@ internal sealed class FunctionInstance : IAsyncDisposable
         _meter.Sample();
         _states.End(fault);
         _log.Write(_function.Name, $"KILLED {fault.Type} {Encoding.UTF8.GetString(fault.Payload.Span)}");
-        _process?.Kill();
+        Kill();
     }
 
     private void Signal(Func<int, bool> send)

@@ -28,8 +28,6 @@ internal sealed class FunctionPool(FunctionDefinition function, int concurrency,
         {
             await RemoveAsync(instance);
         }
-
-        _closing.Dispose();
     }
 
     private async Task<InvocationResult> InvokeInTurnAsync(Invocation invocation)
@@ -71,8 +69,24 @@ internal sealed class FunctionPool(FunctionDefinition function, int concurrency,
 
     private async Task<(FunctionInstance? Instance, FunctionFault? Fault)> StartAsync(TimeSpan limit)
     {
-        var instance = await FunctionInstance.StartAsync(function, log, time, _closing.Token);
+        FunctionInstance instance;
+        try
+        {
+            instance = await FunctionInstance.StartAsync(function, log, time, _closing.Token);
+        }
+        catch (LocalGatewayException refused)
+        {
+            log.Write(function.Name, refused.Message);
+            return (null, FunctionFault.Of("Runtime.InvalidEntrypoint", "Error: the runtime could not be started"));
+        }
+
         _all[instance] = true;
+        if (_closing.IsCancellationRequested)
+        {
+            // It came too late to be ended with the others.
+            await RemoveAsync(instance);
+        }
+
         var fault = await instance.InitializeAsync(limit);
         if (fault is null)
         {

@@ -29,16 +29,26 @@ public sealed record InvocationReport
     /// <summary>What Lambda would bill: init and duration, in whole milliseconds.</summary>
     public TimeSpan BilledDuration => TimeSpan.FromMilliseconds(Math.Ceiling((Duration + (InitDuration ?? TimeSpan.Zero)).TotalMilliseconds));
 
+    private static string Milliseconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0.00} ms");
+
     /// <summary>Lambda's line, and the CPU times after it.</summary>
     public override string ToString()
     {
-        var line = string.Create(CultureInfo.InvariantCulture,
-            $"REPORT RequestId: {RequestId}\tDuration: {Duration.TotalMilliseconds:0.00} ms\tBilled Duration: {BilledDuration.TotalMilliseconds:0} ms\tMemory Size: {MemoryMegabytes} MB\tMax Memory Used: {MaxMemoryMegabytes} MB");
+        List<string> parts =
+        [
+            $"REPORT RequestId: {RequestId}",
+            $"Duration: {Milliseconds(Duration)}",
+            string.Create(CultureInfo.InvariantCulture, $"Billed Duration: {BilledDuration.TotalMilliseconds:0} ms"),
+            $"Memory Size: {MemoryMegabytes} MB",
+            $"Max Memory Used: {MaxMemoryMegabytes} MB",
+        ];
         if (InitDuration is { } init)
         {
-            line += string.Create(CultureInfo.InvariantCulture, $"\tInit Duration: {init.TotalMilliseconds:0.00} ms\tInit CPU: {InitCpu?.TotalMilliseconds:0.00} ms");
+            parts.Add($"Init Duration: {Milliseconds(init)}");
+            parts.Add($"Init CPU: {Milliseconds(InitCpu ?? TimeSpan.Zero)}");
         }
 
-        return line + string.Create(CultureInfo.InvariantCulture, $"\tInvoke CPU: {InvokeCpu.TotalMilliseconds:0.00} ms");
+        parts.Add($"Invoke CPU: {Milliseconds(InvokeCpu)}");
+        return string.Join('\t', parts);
     }
 }

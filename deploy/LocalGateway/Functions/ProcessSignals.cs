@@ -5,14 +5,21 @@ namespace Vts.LocalGateway.Functions;
 /// <summary>Signals to a process, and the clock of the CPU time it used.</summary>
 internal static partial class ProcessSignals
 {
+    private const int SigKill = 9;
     private const int SigCont = 18;
     private const int SigStop = 19;
 
     /// <summary>Stops every thread of the process until <see cref="Continue"/>; false if the process is gone.</summary>
-    public static bool Stop(int pid) => Kill(pid, SigStop) == 0;
+    public static bool Stop(int pid) => Send(pid, SigStop) == 0;
 
     /// <summary>Lets it go on; false if the process is gone.</summary>
-    public static bool Continue(int pid) => Kill(pid, SigCont) == 0;
+    public static bool Continue(int pid) => Send(pid, SigCont) == 0;
+
+    /// <summary>Ends it at once; false if the process is gone.</summary>
+    public static bool Kill(int pid) => Send(pid, SigKill) == 0;
+
+    /// <summary>Whether there is such a process, ended ones that nobody has asked about included.</summary>
+    public static bool IsThere(int pid) => Send(pid, 0) == 0;
 
     /// <summary>CPU time used so far by all threads there are and were, user and system; null if the process is gone.</summary>
     public static TimeSpan? CpuTime(int pid) =>
@@ -22,7 +29,7 @@ internal static partial class ProcessSignals
 
     [LibraryImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Kill(int pid, int signal);
+    private static partial int Send(int pid, int signal);
 
     [LibraryImport("libc", EntryPoint = "clock_getcpuclockid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

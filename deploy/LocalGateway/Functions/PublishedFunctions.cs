@@ -9,8 +9,8 @@ internal static class PublishedFunctions
         string[] missing = [.. functions.Where(function => !File.Exists(function.Executable)).Select(function => function.Executable)];
         if (missing.Length > 0)
         {
-            throw new LocalGatewayException(
-                $"These functions are not published:{Environment.NewLine}  {string.Join($"{Environment.NewLine}  ", missing)}{Environment.NewLine}Publish them with: deploy/build.sh --arch x64");
+            throw new LocalGatewayException(string.Join(
+                Environment.NewLine, ["These functions are not published:", .. missing.Select(path => $"  {path}"), "Publish them with: deploy/build.sh --arch x64"]));
         }
     }
 }

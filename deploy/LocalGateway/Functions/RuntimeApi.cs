@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -85,7 +84,7 @@ internal sealed class RuntimeApi : IAsyncDisposable
         var body = await BoundedBody.ReadAsync(context.Request, MaxAnswerBytes, context.RequestAborted);
         var isTaken = body is { } payload
             ? _states.TryAnswer(id, payload)
-            : _states.TryFail(id, FunctionFault.Of("Function.ResponseSizeTooLarge", $"Response payload size exceeded maximum allowed payload size ({MaxAnswerBytes} bytes)."));
+            : _states.TryFail(id, FunctionFault.TooLarge(MaxAnswerBytes));
         await ((isTaken, body) switch
         {
             (false, _) => RefuseIdAsync(context),
@@ -121,8 +120,8 @@ internal sealed class RuntimeApi : IAsyncDisposable
 
     private static Task RefuseIdAsync(HttpContext context) => RefuseAsync(context, 400, "InvalidRequestID", "Invalid request ID");
 
-    private Task RefuseStateAsync(HttpContext context) =>
-        RefuseAsync(context, (int)HttpStatusCode.Forbidden, "InvalidStateTransition", $"State transition from {_states.Current} failed for runtime. Error: State transition is not allowed");
+    private Task RefuseStateAsync(HttpContext context) => RefuseAsync(
+        context, 403, "InvalidStateTransition", $"State transition from {_states.Current} failed for runtime. Error: State transition is not allowed");
 
     private static Task RefuseAsync(HttpContext context, int status, string type, string message)
     {

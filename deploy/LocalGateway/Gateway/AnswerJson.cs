@@ -81,7 +81,8 @@ internal static class AnswerJson
         _ => value.ToString(),
     };
 
-    private static bool IsName(string name) => name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal));
+    private static bool IsName(string name) => name.Length > 0
+        && name.All(character => char.IsAsciiLetterOrDigit(character) || "!#$%&'*+-.^_`|~".Contains(character, StringComparison.Ordinal));
 
     private static bool IsValue(string value) => value.All(character => character is '\t' or (>= ' ' and <= '~'));
 }

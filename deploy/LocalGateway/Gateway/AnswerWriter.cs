@@ -9,6 +9,20 @@ internal sealed class AnswerWriter(RestApi api)
 {
     private static readonly TimeSpan PatternLimit = TimeSpan.FromSeconds(1);
 
+    /// <summary>Works every expression of the template out once, so that one which is not known here fails the start.</summary>
+    /// <exception cref="LocalGatewayException">One is not known.</exception>
+    public static void Check(RestApi api, TimeProvider time)
+    {
+        var expressions = new Expressions(new GatewayRequest(new DefaultHttpContext(), time), "", "", "");
+        var mocks = api.Methods.Select(method => method.Mock).OfType<MockIntegration>().SelectMany(mock => mock.Responses);
+        var responses = api.Responses.Values.Select(response => (response.Headers, response.Body));
+        foreach (var (headers, body) in responses.Concat(mocks.Select(mock => (mock.Headers, (string?)mock.Body))))
+        {
+            _ = Headers("", headers, expressions);
+            _ = expressions.Fill(body ?? "");
+        }
+    }
+
     public static Task WriteAsync(GatewayRequest request, FunctionAnswer answer) => SendAsync(request, answer.Status, answer.Headers, answer.Body);
 
     /// <summary>Answers a fault as the template's gateway response says, or as AWS does where it says nothing.</summary>
@@ -28,7 +42,8 @@ internal sealed class AnswerWriter(RestApi api)
     public static Task WriteAsync(GatewayRequest request, MockResponse response, string resource)
     {
         var expressions = new Expressions(request, resource, "", "");
-        return SendAsync(request, response.Status, Headers(response.ContentType, response.Headers, expressions), Encoding.UTF8.GetBytes(expressions.Fill(response.Body)));
+        var headers = Headers(response.ContentType, response.Headers, expressions);
+        return SendAsync(request, response.Status, headers, Encoding.UTF8.GetBytes(expressions.Fill(response.Body)));
     }
 
     /// <summary>The answer of a mock to a request, or the fault that there is none.</summary>

@@ -10,13 +10,15 @@ internal sealed class PayloadTwo : IPayload
 {
     private static readonly string[] Dropped = ["Connection", "Content-Length", "Date", "Keep-Alive", "Server", "Transfer-Encoding", "Upgrade"];
 
+    private const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     public byte[] Event(GatewayRequest request, RestMethod method, IReadOnlyDictionary<string, string> parameters, ReadOnlyMemory<byte> body)
     {
         var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             var headers = ForwardedHeaders.With(request);
-            string[] cookies = [.. headers.Where(IsCookie).SelectMany(cookie => cookie.Value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+            string[] cookies = [.. headers.Where(IsCookie).SelectMany(cookie => cookie.Value.Split(';', Trimmed))];
             json.WriteStartObject();
             json.WriteString("version", "2.0");
             json.WriteString("routeKey", $"{method.HttpMethod} {method.Resource}");
@@ -33,7 +35,8 @@ internal sealed class PayloadTwo : IPayload
                 json.WriteEndArray();
             }
 
-            WriteJoined(json, "headers", headers.Where(header => !IsCookie(header)).Select(header => KeyValuePair.Create(header.Key.ToLowerInvariant(), header.Value)));
+            var others = headers.Where(header => !IsCookie(header));
+            WriteJoined(json, "headers", others.Select(header => KeyValuePair.Create(header.Key.ToLowerInvariant(), header.Value)));
             WriteJoined(json, "queryStringParameters", request.Query);
             WriteContext(json, request, method);
             WriteJoined(json, "pathParameters", parameters);
@@ -67,7 +70,8 @@ internal sealed class PayloadTwo : IPayload
             return new FunctionAnswer(200, [KeyValuePair.Create("Content-Type", "application/json")], Encoding.UTF8.GetBytes(answer.GetRawText()));
         }
 
-        return AnswerJson.Status(answer) is { } status && AnswerJson.Headers(answer, "headers") is { } headers && Cookies(answer) is { } cookies && AnswerJson.Body(answer, decodes: true) is { } body
+        return AnswerJson.Status(answer) is { } status && AnswerJson.Headers(answer, "headers") is { } headers
+            && Cookies(answer) is { } cookies && AnswerJson.Body(answer, decodes: true) is { } body
             ? new FunctionAnswer(status, [.. headers.Where(header => !Dropped.Contains(header.Key, StringComparer.OrdinalIgnoreCase)), .. cookies], body)
             : null;
     }
@@ -79,7 +83,9 @@ internal sealed class PayloadTwo : IPayload
             return [];
         }
 
-        return cookies.ValueKind is JsonValueKind.Array ? [.. cookies.EnumerateArray().Select(cookie => KeyValuePair.Create("Set-Cookie", cookie.ToString()))] : null;
+        return cookies.ValueKind is JsonValueKind.Array
+            ? [.. cookies.EnumerateArray().Select(cookie => KeyValuePair.Create("Set-Cookie", cookie.ToString()))]
+            : null;
     }
 
     private static void WriteJoined(Utf8JsonWriter json, string member, IEnumerable<KeyValuePair<string, string>> pairs)

