@@ -57,7 +57,7 @@ read_options() {
   done
   check_stage "$STAGE"
   check_region_name
-  [[ $KEY_DAYS =~ ^[0-9]+$ ]] && ((KEY_DAYS >= 7 && KEY_DAYS <= 30)) || misused "--key-days is 7 to 30, not '$KEY_DAYS'"
+  [[ $KEY_DAYS =~ ^([7-9]|[12][0-9]|30)$ ]] || misused "--key-days is 7 to 30, not '$KEY_DAYS'"
 }
 
 prepare() {
@@ -91,7 +91,7 @@ say_what_goes() {
 
 list_resources() {
   if query cloudformation list-stack-resources --stack-name "$1" --query 'StackResourceSummaries[].[ResourceType,PhysicalResourceId]' --output text; then
-    sed 's/^/    /' <<<"$FOUND" >&3
+    say "    ${FOUND//$'\n'/$'\n'    }"
   fi
 }
 

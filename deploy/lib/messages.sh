@@ -17,6 +17,9 @@ step() {
   printf '\n== %s. %s [%s]\n' "$step_number" "$*" "$(date +%H:%M:%S)" >&3
 }
 
+# What was reached; a dry run reaches nothing.
+reached() { $DRY_RUN || say "  $*"; }
+
 warn() { printf 'warning: %s\n' "$*" >&2; }
 
 # Ends the script: what failed, then what to do next.
@@ -38,7 +41,7 @@ misused() {
 show() {
   local line='' word
   for word in "$@"; do
-    if [[ $word =~ ^[][A-Za-z0-9_./:=@,+\<\>?{}\'\*\(\)-]+$ && $word != *[\'\*\(\)?]* ]]; then
+    if [[ $word =~ ^[A-Za-z0-9_./:=@,+-]+$ ]]; then
       line+=" $word"
     else
       line+=" '${word//\'/\'\\\'\'}'"

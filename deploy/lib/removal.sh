@@ -8,13 +8,13 @@ delete_stack() {
     return 0
   }
   change_aws cloudformation delete-stack --stack-name "$1"
-  $DRY_RUN || say "  $1 is going; this takes some minutes"
+  reached "$1 is going; this takes some minutes"
   if $DRY_RUN; then
     show aws cloudformation wait stack-delete-complete --stack-name "$1"
   elif ! aws cloudformation wait stack-delete-complete --stack-name "$1" >/dev/null 2>&1; then
     fail "stack $1 did not go" "see 'aws cloudformation describe-stack-events --stack-name $1' for what stands in the way, mend that, then run the same command again."
   fi
-  $DRY_RUN || say "  $1 is gone"
+  reached "$1 is gone"
 }
 
 # Takes off what keeps the data stack from being deleted by mistake.
@@ -32,7 +32,7 @@ lift_protection() {
 delete_table() {
   remove_aws dynamodb delete-table --table-name "$TABLE"
   change_aws dynamodb wait table-not-exists --table-name "$TABLE"
-  say "  table $TABLE: gone"
+  reached "table $TABLE: gone"
 }
 
 # Ten at a time, as many as one call takes.
@@ -48,7 +48,7 @@ delete_parameters() {
     names=("${names[@]:10}")
     change_aws ssm delete-parameters --names "${chunk[@]}"
   done
-  say "  parameters under /vts/$STAGE/: gone"
+  reached "parameters under /vts/$STAGE/: gone"
 }
 
 # By their exact names: a prefix would take those of a stage whose name begins like this one's.
@@ -58,7 +58,7 @@ delete_log_groups() {
     remove_aws logs delete-log-group --log-group-name "/aws/lambda/$SERVICE_STACK-$name"
   done
   remove_aws logs delete-log-group --log-group-name "/aws/apigateway/$SERVICE_STACK"
-  say '  log groups: gone'
+  reached 'log groups: gone'
 }
 
 # The key last: what was encrypted with it can be read until its window ends. By its tags, since its alias goes with the stack.
@@ -79,5 +79,5 @@ schedule_one_key() {
   if [[ $FOUND != PendingDeletion ]]; then
     change_aws kms schedule-key-deletion --key-id "$1" --pending-window-in-days "$KEY_DAYS"
   fi
-  say "  key ${1##*/}: goes in $KEY_DAYS days at the most; until then 'aws kms cancel-key-deletion' keeps it"
+  reached "key ${1##*/}: goes in $KEY_DAYS days at the most; until then 'aws kms cancel-key-deletion' keeps it"
 }
