@@ -159,10 +159,9 @@ prepare_account() {
 
 deploy_data() {
   step "Deploying $DATA_STACK: the key and the table"
-  stack_state "$DATA_STACK" || FOUND=''
+  check_stack_state "$DATA_STACK"
   [[ $FOUND != ROLLBACK_COMPLETE ]] ||
     fail "an earlier, failed making of $DATA_STACK left its remains" "take them away (there is nothing in them): deploy/remove.sh --stage $STAGE --data; then run the same command again."
-  check_stack_state "$DATA_STACK"
   cdk_deploy "$DATA_STACK"
 }
 
@@ -185,7 +184,7 @@ deploy_service() {
   step "Deploying $SERVICE_STACK (a new one takes some 3 minutes; changed functions 5 more, on trial with a tenth of the calls)"
   OUTPUTS=$ROOT/artifacts/deploy/$SERVICE_STACK.json
   $DRY_RUN || mkdir -p "${OUTPUTS%/*}"
-  cdk_deploy "$SERVICE_STACK" --outputs-file "artifacts/deploy/$SERVICE_STACK.json"
+  cdk_deploy "$SERVICE_STACK" --outputs-file "../artifacts/deploy/$SERVICE_STACK.json"
   unset 'CONTEXT[parametersVersion]'
   note_context
 }

@@ -30,7 +30,7 @@ synthesize() {
     make_stand_ins
     stand_ins=(-c "functions=$PRIVATE/functions")
   fi
-  cdk synth --all --quiet --output "$ASSEMBLY" "${CONTEXT_ARGUMENTS[@]}" "${stand_ins[@]}" >&3 ||
+  cdk synth --quiet --output "$ASSEMBLY" "${CONTEXT_ARGUMENTS[@]}" "${stand_ins[@]}" >&3 ||
     fail "the templates could not be made" "read the lines above: a setting given by an option may be wrong."
 }
 

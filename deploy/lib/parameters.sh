@@ -69,7 +69,7 @@ parameter_request() {
 write_parameter() {
   if $DRY_RUN; then
     show aws ssm put-parameter --cli-input-json 'file://<private>/request.json'
-    say "      /vts/$STAGE/$1 ($(parameter_type "$1")) = <asked>"
+    say "      /vts/$STAGE/$1 ($(parameter_type "$1")) = $(shown_value "$1" "$2")"
     return
   fi
   parameter_request "$1" "$2" true >"$PRIVATE/request.json"
@@ -78,6 +78,16 @@ write_parameter() {
   fi
   rm -f "$PRIVATE/request.json"
   say "  /vts/$STAGE/$1 written"
+}
+
+# In a dry run: what is public is shown, all else as where it would come from.
+shown_value() {
+  local +x value=''
+  value=$(<"$2")
+  case $1/$value in
+    Deploy/* | */'<made>' | Callers/*/Account/*) printf '%s' "$value" ;;
+    *) printf '<asked>' ;;
+  esac
 }
 
 error_name() {

@@ -16,7 +16,6 @@ replaced() {
     login/Extend/Accounts/main/ApiKey | login/Extend/Accounts/main/ApiSecret) ;;
     login/Extend/Accounts/main/Email | login/Extend/Accounts/main/Password) ;;
     token/Callers/0/TokenSha256) ;;
-    secrets/*) ;;
     *) return 1 ;;
   esac
 }
@@ -124,19 +123,23 @@ caller_known() {
 
 # The key that sessions are kept under. Never replaced here: see docs/aws.md.
 make_encryption_key() {
-  known Sessions/EncryptionKey && return
+  ! known Sessions/EncryptionKey || return 0
   mkdir -p "$PRIVATE/settings/Sessions"
+  if $DRY_RUN; then
+    set_setting Sessions/EncryptionKey '<made>'
+    return
+  fi
   head -c 32 /dev/urandom | base64 -w 0 >"$PRIVATE/settings/Sessions/EncryptionKey"
 }
 
 write_settings() {
-  local name written=''
-  while IFS= read -r name; do
+  local names=() name
+  mapfile -t names < <(cd "$PRIVATE/settings" && find . -type f | sed 's|^\./||' | LC_ALL=C sort)
+  for name in "${names[@]}"; do
     write_parameter "$name" "$(pending "$name")"
     rm -f "$(pending "$name")"
-    written+=" $name"
-  done < <(cd "$PRIVATE/settings" && find . -type f | sed 's|^\./||' | LC_ALL=C sort)
-  case $written in
+  done
+  case ${names[*]} in
     *main/ApiSecret*) remove_parts Email Password ;;
     *main/Password*) remove_parts ApiKey ApiSecret ;;
   esac
