@@ -18,13 +18,14 @@ smoke_call() {
   status=$(curl --disable --config "$PRIVATE/curl" 2>"$PRIVATE/errors") || status=000
 }
 
-# A gateway that is seconds old may not know its routes yet: a fault of its own is tried again.
+# A gateway that is seconds old may not know its routes yet: a fault of its own is tried again, ten times in all.
+smoke_patience=10
 smoke_call_patiently() {
-  local attempt
-  for attempt in 1 2 3 4 5; do
+  smoke_call "$@"
+  while [[ $status == 000 || $status == 403 || $status == 500 || $status == 502 ]] && ((smoke_patience > 0)); do
+    smoke_patience=$((smoke_patience - 1))
+    sleep 3
     smoke_call "$@"
-    [[ $status == 000 || $status == 403 || $status == 500 || $status == 502 ]] || return 0
-    ((attempt == 5)) || sleep 3
   done
 }
 
