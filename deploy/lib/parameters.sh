@@ -5,7 +5,7 @@
 list_parameters() {
   query ssm get-parameters-by-path --path "/vts/$STAGE/" --recursive --no-with-decryption \
     --query 'Parameters[].[Name,Version]' --output text || true
-  printf '%s\n' "$FOUND" | sed '/^$/d' | LC_ALL=C sort >"$PRIVATE/parameters"
+  printf '%s\n' "$FOUND" | sed -E '/^(None)?$/d' | LC_ALL=C sort >"$PRIVATE/parameters"
 }
 
 # Whether a parameter is there, by its name without the stage.
