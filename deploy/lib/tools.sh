@@ -9,15 +9,14 @@ missing_tools() {
   done
 }
 
-# The tools that build for an architecture here: compilers_for ARCH.
+# The tools that deploy/build.sh needs for an architecture here: compilers_for ARCH.
 compilers_for() {
-  local machine
-  machine=$(uname -m)
-  case $1/$machine in
-    arm64/aarch64 | x64/x86_64) printf '%s\n' clang:clang ;;
+  case $1/$(uname -m) in
+    arm64/aarch64 | x64/x86_64) printf '%s\n' 'gcc:gcc zlib1g-dev' ;;
     arm64/*) printf '%s\n' clang:clang ld.lld:lld aarch64-linux-gnu-gcc:gcc-aarch64-linux-gnu ;;
-    x64/*) printf '%s\n' clang:clang ld.lld:lld x86_64-linux-gnu-gcc:gcc-x86-64-linux-gnu ;;
+    *) misused "functions for $1 are not built on a machine of another kind" ;;
   esac
+  printf '%s\n' readelf:binutils zip:zip
 }
 
 # Tells all that is missing at once, and the line that installs it. A dry run goes on.

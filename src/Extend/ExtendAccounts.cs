@@ -18,6 +18,7 @@ public sealed class ExtendAccounts : IDisposable
     /// <summary>The name of the source of activities, one for each call to Extend.</summary>
     public const string ActivitySourceName = "Extend";
 
+    private readonly Dialer _dialer;
     private readonly HttpMessageInvoker _http;
     private readonly Dictionary<string, ExtendClient> _clients;
 
@@ -27,7 +28,8 @@ public sealed class ExtendAccounts : IDisposable
         TimeProvider time, IMeterFactory meters, ILoggerFactory loggers)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _http = new HttpMessageInvoker(Handler());
+        _dialer = new Dialer(time);
+        _http = new HttpMessageInvoker(Handler(_dialer));
         var metrics = new ExtendMetrics(meters);
         var transport = new Transport(_http, options, time, metrics);
         Keeper = new SessionKeeper(time, loggers.CreateLogger<SessionKeeper>());
@@ -70,18 +72,27 @@ public sealed class ExtendAccounts : IDisposable
     /// <exception cref="KeyNotFoundException">There is no such account.</exception>
     public ExtendClient this[string account] => _clients[account];
 
+    /// <summary>
+    /// Opens a connection to each account's Extend, to be taken by its first request. Nothing is asked of Extend yet.
+    /// </summary>
+    /// <exception cref="Exception">One could not be opened: a socket's, a handshake's or a cancellation's.</exception>
+    public Task OpenAheadAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(Clients.Select(client => client.Address).Distinct().Select(address => _dialer.OpenAheadAsync(address, cancellationToken)));
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _http.Dispose();
+        _dialer.Dispose();
         foreach (var client in Clients)
         {
             client.Dispose();
         }
     }
 
-    private static SocketsHttpHandler Handler() => new()
+    private static SocketsHttpHandler Handler(Dialer dialer) => new()
     {
+        ConnectCallback = dialer.ConnectAsync,
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,

@@ -16,6 +16,7 @@ public static class VtsPipeline
         app.UseMiddleware<AnswerHeaders>();
         app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(StatusProblems.WriteAsync);
+        app.UseMiddleware<Deadline>();
         app.UseMiddleware<RequestLimits>();
         app.UseRouting();
         app.UseAuthentication();

@@ -13,13 +13,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vts.Callers;
-using Vts.Cards;
 using Vts.Errors;
 using Vts.Freshness;
 using Vts.Operations;
 using Vts.Requests;
 using Vts.Text;
-using Vts.Transactions;
 
 namespace Vts;
 
@@ -30,22 +28,7 @@ public static class VtsServices
     public static IServiceCollection AddVts(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-
-        services.AddOptions<ExtendOptions>().Bind(configuration.GetSection(ExtendOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ExtendOptions>, ExtendOptionsValidator>();
-        services.AddOptions<SessionOptions>().Bind(configuration.GetSection(SessionOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<SessionOptions>, SessionOptionsValidator>();
-        services.TryAddSingleton<ISessionStore, MemorySessionStore>();
-        services.TryAddSingleton<IGuardStore, MemoryGuardStore>();
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new ExtendAccounts(
-            provider.GetRequiredService<IOptions<ExtendOptions>>().Value,
-            provider.GetRequiredService<IOptions<SessionOptions>>().Value,
-            provider.GetRequiredService<ISessionStore>(),
-            provider.GetRequiredService<IGuardStore>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IMeterFactory>(),
-            provider.GetRequiredService<ILoggerFactory>()));
+        services.AddExtend(configuration);
 
         services.AddOptions<CallersOptions>().Configure(options => configuration.GetSection(CallersOptions.Section).Bind(options.Known)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CallersOptions>, CallersOptionsValidator>();
@@ -54,10 +37,8 @@ public static class VtsServices
         services.AddOptions<FreshnessOptions>().Bind(configuration.GetSection(FreshnessOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FreshnessOptions>, FreshnessOptionsValidator>();
         services.AddSingleton<KeptReads>();
-        services.AddSingleton<CardReader>();
-        services.AddSingleton<TransactionReader>();
 
-        services.AddRouting();
+        services.AddRoutingCore();
         services.AddSingleton<MatcherPolicy, ExactPath>();
         services.AddExceptionHandler<FaultHandler>();
         services.ConfigureHttpJsonOptions(ConfigureJson);
@@ -67,13 +48,49 @@ public static class VtsServices
         services.AddSingleton(UrlEncoder.Default);
         new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorization();
-        return services;
+        return services.AddLogging(QuietLogs);
     }
 
-    /// <summary>Adds what one operation needs to write its answers.</summary>
+    /// <summary>Adds Extend's accounts alone, for a host that answers no requests.</summary>
+    public static IServiceCollection AddExtend(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<ExtendOptions>().Bind(configuration.GetSection(ExtendOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ExtendOptions>, ExtendOptionsValidator>();
+        services.AddOptions<SessionOptions>().Bind(configuration.GetSection(SessionOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SessionOptions>, SessionOptionsValidator>();
+        services.TryAddSingleton<ISessionStore, MemorySessionStore>();
+        services.TryAddSingleton<IGuardStore, MemoryGuardStore>();
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton(provider => new ExtendAccounts(
+            provider.GetRequiredService<IOptions<ExtendOptions>>().Value,
+            provider.GetRequiredService<IOptions<SessionOptions>>().Value,
+            provider.GetRequiredService<ISessionStore>(),
+            provider.GetRequiredService<IGuardStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IMeterFactory>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+    }
+
+    /// <summary>Adds what one operation needs to read and to write its answers.</summary>
     public static IServiceCollection AddOperation<TOperation>(this IServiceCollection services)
-        where TOperation : IOperation =>
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(TOperation.Json));
+        where TOperation : IOperation
+    {
+        TOperation.Register(services);
+        return services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(TOperation.Json));
+    }
+
+    private static void QuietLogs(ILoggingBuilder logging)
+    {
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // A wrong token is the caller's business, told in the answer.
+        logging.AddFilter("Vts.Callers.TokenAuthentication", LogLevel.Warning);
+
+        // Told by us, in one line.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+    }
 
     private static void ConfigureJson(JsonOptions options)
     {

@@ -19,7 +19,7 @@ internal sealed class Sandbox : IDisposable
     ];
 
     private static readonly string[] Tools =
-        ["dotnet", "node", "npm", "clang", "ld.lld", "aarch64-linux-gnu-gcc", "x86_64-linux-gnu-gcc", "sleep"];
+        ["dotnet", "node", "npm", "clang", "ld.lld", "aarch64-linux-gnu-gcc", "gcc", "readelf", "zip", "sleep"];
 
     private readonly Dictionary<string, string> _environment;
 

@@ -15,11 +15,11 @@ internal sealed class CanaryDeployments : Construct
     private readonly LambdaApplication _application;
     private readonly IRole _role;
 
-    public CanaryDeployments(Construct scope, string name)
+    public CanaryDeployments(Construct scope, string name, IEnumerable<LiveFunction> functions)
         : base(scope, "Deployments")
     {
         _application = new LambdaApplication(this, "Application", new LambdaApplicationProps { ApplicationName = name });
-        _role = DeploymentRole.Create(this, name);
+        _role = DeploymentRole.Create(this, functions.Select(function => function.FullName));
     }
 
     /// <summary>Puts out the function's versions this way, watched by the alarm.</summary>

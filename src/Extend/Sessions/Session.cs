@@ -46,15 +46,9 @@ internal sealed class Session(
     public async Task<TimeSpan> KeepAsync(CancellationToken cancellationToken)
     {
         var kept = await store.ReadAsync(account, cancellationToken);
+        await MarkUseAsync(cancellationToken);
         var now = time.GetUtcNow();
-        var ownUse = new DateTimeOffset(Volatile.Read(ref _usedAtTicks), TimeSpan.Zero);
-        if (now - ownUse < options.UsedWithin && now - _markedAt > BetweenMarks)
-        {
-            _markedAt = now;
-            await store.MarkUsedAsync(account, now, cancellationToken);
-        }
-
-        var usedAt = kept.UsedAt > ownUse ? kept.UsedAt.Value : ownUse;
+        var usedAt = kept.UsedAt > UsedAt ? kept.UsedAt.Value : UsedAt;
         if (now - usedAt >= options.UsedWithin || kept is { AccessToken: null, RefreshToken: null })
         {
             return Idle;
@@ -76,6 +70,28 @@ internal sealed class Session(
         var wait = (token.DueAt - time.GetUtcNow()) + ((token.UsableUntil - token.DueAt) * (0.3 * jitter.NextDouble()));
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < Idle ? wait : Idle;
     }
+
+    /// <summary>Takes the fleet's token, so that the first request need not read the store.</summary>
+    public async Task RecallAsync(CancellationToken cancellationToken)
+    {
+        if ((await store.ReadAsync(account, cancellationToken)).AccessToken is { } token)
+        {
+            Take(token);
+        }
+    }
+
+    /// <summary>Tells the store that this process uses the session, where that was not told of late.</summary>
+    public async Task MarkUseAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now - UsedAt < options.UsedWithin && now - _markedAt > BetweenMarks)
+        {
+            _markedAt = now;
+            await store.MarkUsedAsync(account, now, cancellationToken);
+        }
+    }
+
+    private DateTimeOffset UsedAt => new(Volatile.Read(ref _usedAtTicks), TimeSpan.Zero);
 
     private async Task<AccessToken> ReplaceAsync(AccessToken? stale, CancellationToken cancellationToken)
     {

@@ -32,6 +32,19 @@ public sealed partial class SessionKeeper
         return waits.Append(Longest).Min();
     }
 
+    /// <summary>Takes what the fleet keeps of each session, so that the first request need not.</summary>
+    /// <exception cref="SessionStoreException">The store could not be read.</exception>
+    public Task RecallAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_sessions.Select(entry => entry.Session.RecallAsync(cancellationToken)));
+
+    /// <summary>
+    /// Tells the store which sessions this process uses, at most once a minute each. For a process that does not keep its
+    /// sessions itself: whoever does renews only those in use.
+    /// </summary>
+    /// <exception cref="SessionStoreException">The store could not be written.</exception>
+    public Task MarkUseAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_sessions.Select(entry => entry.Session.MarkUseAsync(cancellationToken)));
+
     /// <summary>Keeps sessions until cancelled: renews what is due, and looks anew when a session has a new token.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -40,9 +40,9 @@ internal static class ContractProblems
         {
             headers["WWW-Authenticate"] = Header("The scheme to authenticate with (RFC 6750).", JsonSchemaType.String);
         }
-        else if (status is "502" or "503" or "504")
+        else if (status is "429" or "502" or "503" or "504")
         {
-            var when = status == "503" ? "" : ", where waiting is known to help";
+            var when = status is "429" or "503" ? "" : ", where waiting is known to help";
             headers["Retry-After"] = Header($"Seconds to wait before the next try{when}.", JsonSchemaType.Integer);
         }
 

@@ -27,14 +27,6 @@ internal static class ServerDefaults
         _ = settings["Logging:Console:FormatterName"] == "json"
             ? builder.Logging.AddJsonConsole()
             : builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-
-        // A wrong token is the caller's business, told in the answer.
-        builder.Logging.AddFilter("Vts.Callers.TokenAuthentication", LogLevel.Warning);
-
-        // Told by us, in one line: a port in use, a bad setting, a dropped connection's exception page.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -1,24 +1,14 @@
-using Extend;
 using Extend.Sessions;
 using Extend.Simulator;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Vts.Aws;
-using SessionOptions = Extend.Sessions.SessionOptions;
 
 namespace Vts.Server.Hosting;
 
 /// <summary>Turns what can go wrong at the start into one clear line for each fault and exit code 1.</summary>
 internal static class StartGuard
 {
-    // Generated validators name a setting within its section only.
-    private static readonly Dictionary<Type, string> Sections = new()
-    {
-        [typeof(ExtendOptions)] = ExtendOptions.Section,
-        [typeof(SessionOptions)] = SessionOptions.Section,
-        [typeof(SessionStoreOptions)] = SessionStoreOptions.Section,
-    };
-
     /// <summary>Runs the command; 0 if it ended well.</summary>
     public static async Task<int> RunAsync(Func<Task> command)
     {
@@ -42,9 +32,7 @@ internal static class StartGuard
     private static string[] Lines(Exception fault) => fault switch
     {
         AggregateException many => [.. many.InnerExceptions.SelectMany(Lines)],
-        OptionsValidationException invalid when Sections.TryGetValue(invalid.OptionsType, out var section) =>
-            [.. invalid.Failures.Select(failure => $"{section}:{failure}")],
-        OptionsValidationException invalid => [.. invalid.Failures],
+        OptionsValidationException invalid => SettingFaults.Lines(invalid),
         IOException { InnerException: AddressInUseException } =>
             [$"{fault.Message.TrimEnd('.')}. Stop what listens there, or choose other addresses with --urls and --Simulator:Urls="],
         InvalidOperationException or FormatException or IOException or SimulatorOptionsException or SessionStoreException => [fault.Message],

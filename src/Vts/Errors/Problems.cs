@@ -7,6 +7,10 @@ public static class Problems
     public static Problem UnknownParameter { get; } = new("unknown_parameter", 400, "Unknown query parameter",
         "This operation takes no such query parameter. Leave it out, or see /swagger.yaml for those it takes.");
 
+    /// <summary>400. The gateway's own, where one stands before the service.</summary>
+    public static Problem BadRequest { get; } = new("bad_request", 400, "Bad request",
+        "The request could not be understood. Check its method, path and headers.");
+
     /// <summary>401.</summary>
     public static Problem TokenMissing { get; } = new("token_missing", 401, "Token missing",
         "Send your token in the header 'token', or as 'Authorization: Bearer'.");
@@ -31,9 +35,17 @@ public static class Problems
     public static Problem MethodNotAllowed { get; } = new("method_not_allowed", 405, "Method not allowed",
         "This service only reads: use a method that the header Allow names.");
 
+    /// <summary>413. The gateway's own, where one stands before the service.</summary>
+    public static Problem RequestTooLarge { get; } = new("request_too_large", 413, "Request too large",
+        "Send no body: this service only reads.");
+
     /// <summary>414.</summary>
     public static Problem RequestLineTooLong { get; } = new("request_line_too_long", 414, "Request line too long",
         "Shorten the path and query to under 8 KB together.");
+
+    /// <summary>429.</summary>
+    public static Problem TooManyRequests { get; } = new("too_many_requests", 429, "Too many requests",
+        "Wait for the seconds in Retry-After, then ask again, less often.") { RetryAfterSeconds = 1 };
 
     /// <summary>431.</summary>
     public static Problem HeadersTooLarge { get; } = new("headers_too_large", 431, "Request headers too large",
@@ -131,6 +143,10 @@ public static class Problems
     public static Problem ExtendSignInsSpent { get; } = new("extend_sign_ins_spent", 503, "This hour's sign-ins are used up",
         "This service signs in to Extend only a few times an hour. Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 300 };
 
+    /// <summary>504. Where the host gives a request only so long, as Lambda does.</summary>
+    public static Problem ServiceTimeout { get; } = new("service_timeout", 504, "This service took too long",
+        "Try again in a while.");
+
     /// <summary>504.</summary>
     public static Problem ExtendTimeout { get; } = new("extend_timeout", 504, "Extend took too long",
         "Try again in a while.");
@@ -138,10 +154,10 @@ public static class Problems
     /// <summary>The whole table, in the order of the statuses.</summary>
     public static IReadOnlyList<Problem> All { get; } =
     [
-        UnknownParameter, TokenMissing, TokenInvalid, TokenAmbiguous, RouteNotFound, CardNotFound, MethodNotAllowed, RequestLineTooLong,
-        HeadersTooLarge, InternalError, ExtendFailed, ExtendForbade, ExtendWebPage, ExtendVersionRefused, ExtendRedirected,
+        UnknownParameter, BadRequest, TokenMissing, TokenInvalid, TokenAmbiguous, RouteNotFound, CardNotFound, MethodNotAllowed, RequestTooLarge,
+        RequestLineTooLong, TooManyRequests, HeadersTooLarge, InternalError, ExtendFailed, ExtendForbade, ExtendWebPage, ExtendVersionRefused, ExtendRedirected,
         ExtendAnswerTooLarge, ExtendAnswerUnreadable, ExtendAnswerError, ExtendAnswerInconsistent, ExtendUnexpectedStatus, ExtendThrottled, ExtendBusy,
         ExtendUnavailable, ExtendUnreachable, ExtendCredentialRefused, ExtendSignInRefused, ExtendSignInCodeAsked,
-        ExtendSignInChallenged, ExtendSignInForbidden, ExtendAccountLocked, ExtendSignInVersionRefused, ExtendSignInsSpent, ExtendTimeout,
+        ExtendSignInChallenged, ExtendSignInForbidden, ExtendAccountLocked, ExtendSignInVersionRefused, ExtendSignInsSpent, ServiceTimeout, ExtendTimeout,
     ];
 }

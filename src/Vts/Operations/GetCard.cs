@@ -4,6 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vts.Callers;
 using Vts.Cards;
 using Vts.Errors;
@@ -16,6 +18,9 @@ public sealed partial class GetCard : IOperation
 {
     /// <inheritdoc/>
     public static IJsonTypeInfoResolver Json => GetCardJson.Default;
+
+    /// <inheritdoc/>
+    public static void Register(IServiceCollection services) => services.TryAddSingleton<CardReader>();
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/{cardId}", OperationRules.Methods, HandleAsync).AsOperation(

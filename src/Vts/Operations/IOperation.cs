@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Vts.Operations;
 
@@ -8,6 +9,9 @@ public interface IOperation
 {
     /// <summary>Writes the operation's answers as JSON.</summary>
     static abstract IJsonTypeInfoResolver Json { get; }
+
+    /// <summary>Registers what the operation reads with, so that a host of one operation links no other's code.</summary>
+    static abstract void Register(IServiceCollection services);
 
     /// <summary>Adds the operation's route.</summary>
     static abstract void Map(IEndpointRouteBuilder routes);

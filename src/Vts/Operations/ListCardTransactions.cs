@@ -4,7 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vts.Callers;
+using Vts.Cards;
 using Vts.Errors;
 using Vts.Freshness;
 using Vts.Transactions;
@@ -16,6 +19,13 @@ public sealed partial class ListCardTransactions : IOperation
 {
     /// <inheritdoc/>
     public static IJsonTypeInfoResolver Json => ListCardTransactionsJson.Default;
+
+    /// <inheritdoc/>
+    public static void Register(IServiceCollection services)
+    {
+        services.TryAddSingleton<CardReader>();
+        services.TryAddSingleton<TransactionReader>();
+    }
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/{cardId}/transactions", OperationRules.Methods, HandleAsync).AsOperation(

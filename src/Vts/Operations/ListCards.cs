@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vts.Callers;
 using Vts.Cards;
 using Vts.Freshness;
@@ -14,6 +16,9 @@ public sealed partial class ListCards : IOperation
 {
     /// <inheritdoc/>
     public static IJsonTypeInfoResolver Json => ListCardsJson.Default;
+
+    /// <inheritdoc/>
+    public static void Register(IServiceCollection services) => services.TryAddSingleton<CardReader>();
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards", OperationRules.Methods, HandleAsync).AsOperation(

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vts.Callers;
+using Vts.Cards;
 using Vts.Freshness;
 using Vts.Transactions;
 
@@ -14,6 +17,13 @@ public sealed partial class ListTransactions : IOperation
 {
     /// <inheritdoc/>
     public static IJsonTypeInfoResolver Json => ListTransactionsJson.Default;
+
+    /// <inheritdoc/>
+    public static void Register(IServiceCollection services)
+    {
+        services.TryAddSingleton<CardReader>();
+        services.TryAddSingleton<TransactionReader>();
+    }
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/transactions", OperationRules.Methods, HandleAsync).AsOperation(

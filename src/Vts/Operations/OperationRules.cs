@@ -17,7 +17,7 @@ internal static class OperationRules
         route.WithName(name).WithTags("Cards and transactions").WithSummary(summary).WithDescription(description)
             .RequireAuthorization()
             .WithMetadata(new QueryParameters([]), new AnswerExample(example));
-        foreach (var status in new[] { 400, 401, 414, 431, 500, 502, 503, 504 })
+        foreach (var status in new[] { 400, 401, 413, 414, 429, 431, 500, 502, 503, 504 })
         {
             route.ProducesProblemBody(status);
         }

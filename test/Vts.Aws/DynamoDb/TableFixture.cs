@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Microsoft.Extensions.Options;
 using Vts.Aws.DynamoDb;
-using Vts.Testing;
+using Vts.LocalGateway.StandIns;
 
 namespace Vts.Aws.Tests.DynamoDb;
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Extend.Simulator;
 using Vts.Aws.Tests.DynamoDb;
 using Vts.Callers;
+using Vts.LocalGateway.StandIns;
 using Vts.Testing;
 
 namespace Vts.Aws.Tests.Fleets;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Vts.Aws.Tests.DynamoDb;
+using Vts.LocalGateway.StandIns;
 using Vts.Testing;
 
 namespace Vts.Aws.Tests.Fleets;

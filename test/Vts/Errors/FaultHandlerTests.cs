@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Configuration;
 using Vts.Callers;
 using Vts.Errors;
@@ -41,6 +42,10 @@ public sealed class FaultHandlerTests
     private sealed class Broken : IOperation
     {
         public static IJsonTypeInfoResolver Json => ProblemJson.Default;
+
+        public static void Register(IServiceCollection services)
+        {
+        }
 
         public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/broken", _ => throw new InvalidOperationException("canary"));
     }

@@ -1,0 +1,3 @@
+using Vts.LocalGateway.Commands;
+
+return await GatewayCommand.InvokeAsync(args);

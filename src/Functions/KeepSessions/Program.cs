@@ -1,0 +1,3 @@
+using Vts.Aws.Lambda;
+
+return await KeepSessionsFunction.RunAsync();

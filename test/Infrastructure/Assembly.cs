@@ -1,0 +1,3 @@
+using Vts.Infrastructure.Tests.Synthesis;
+
+[assembly: AssemblyFixture(typeof(Variants))]

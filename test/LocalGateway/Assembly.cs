@@ -1,0 +1,5 @@
+using System.Runtime.Versioning;
+using Vts.LocalGateway.Tests;
+
+[assembly: SupportedOSPlatform("linux")]
+[assembly: AssemblyFixture(typeof(DynamoDb))]

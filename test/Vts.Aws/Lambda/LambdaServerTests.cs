@@ -1,0 +1,167 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Extend.Simulator;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Vts.Aws.Lambda.Http;
+using Vts.Aws.Lambda.Runtime;
+using Vts.Callers;
+using Vts.Operations;
+
+namespace Vts.Aws.Tests.Lambda;
+
+public sealed class LambdaServerTests : IAsyncLifetime
+{
+    private const string Card = "/cards/vc_A681POqRINI7goyrCNPff7";
+    private readonly LambdaServer _server = new();
+    private SimulatorServer _simulator = null!;
+    private WebApplication _app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _simulator = await SimulatorServer.StartAsync(new SimulatorOptions { Urls = "http://127.0.0.1:0" });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Extend:BaseUrl"] = _simulator.Address.ToString(),
+            ["Extend:Accounts:main:ApiKey"] = "apik_demo",
+            ["Extend:Accounts:main:ApiSecret"] = "demo",
+            ["Callers:0:Name"] = "tester",
+            ["Callers:0:TokenSha256"] = KnownCallers.Hash("a-token"),
+        });
+        builder.Services.AddVts(builder.Configuration).AddOperation<GetCard>().AddSingleton<IServer>(_server);
+        _app = builder.Build();
+        _app.UseVts();
+        _app.MapOperation<GetCard>();
+        _app.MapGet("/slow", async (HttpContext context) => await new TaskCompletionSource().Task.WaitAsync(context.RequestAborted));
+        _app.MapGet("/broken", async (HttpContext context) =>
+        {
+            await context.Response.WriteAsync("half of an ans");
+            throw new InvalidOperationException("canary");
+        });
+        _app.MapGet("/sender", (HttpContext context) => $"{context.Connection.RemoteIpAddress} {context.Request.Headers.TraceParent}");
+        await _app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _simulator.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_request_is_answered_in_the_form_it_came_in_and_recorded(bool isVersionTwo)
+    {
+        var (outcome, answer) = await HandleAsync(Event("GET", Card, isVersionTwo, ("token", "a-token")));
+
+        Assert.Equal(200, (int)answer["statusCode"]!);
+        Assert.StartsWith("""{"id":"vc_A681POqRINI7goyrCNPff7","displayName":"Travel",""", (string?)answer["body"]);
+        Assert.Equal("application/json; charset=utf-8", (string?)answer["headers"]!["Content-Type"]);
+        Assert.Equal(isVersionTwo, answer["cookies"] is not null);
+        Assert.Equal((200, "getCard", "tester", (string?)answer["headers"]!["x-request-id"]), (outcome.Status, outcome.Operation, outcome.Caller, outcome.RequestId));
+    }
+
+    [Fact]
+    public async Task A_head_has_the_headers_and_no_body()
+    {
+        var (_, answer) = await HandleAsync(Event("HEAD", Card, isVersionTwo: false, ("token", "a-token")));
+
+        Assert.Equal((200, ""), ((int)answer["statusCode"]!, (string?)answer["body"]));
+        Assert.NotNull(answer["headers"]!["ETag"]);
+    }
+
+    [Theory]
+    [InlineData("GET", Card, 401, "token_missing")]
+    [InlineData("GET", "/cards/x", 401, "token_missing")]
+    [InlineData("GET", "/nothing", 404, "route_not_found")]
+    [InlineData("GET", "/cards", 404, "route_not_found")]
+    [InlineData("POST", Card, 405, "method_not_allowed")]
+    public async Task A_refusal_is_the_contracts_problem(string method, string path, int status, string code)
+    {
+        var (outcome, answer) = await HandleAsync(Event(method, path, isVersionTwo: false));
+
+        AssertProblem(status, code, answer);
+        Assert.Null(outcome.Caller);
+    }
+
+    [Fact]
+    public async Task Two_tokens_in_one_header_are_seen_as_two()
+    {
+        var (_, answer) = await HandleAsync(Event("GET", Card, isVersionTwo: false, ("token", "a-token"), ("TOKEN", "a-token")));
+
+        AssertProblem(401, "token_ambiguous", answer);
+    }
+
+    [Fact]
+    public async Task A_request_that_meets_the_deadline_is_a_504()
+    {
+        using var deadline = new CancellationTokenSource();
+        var handling = HandleAsync(Event("GET", "/slow", isVersionTwo: false), deadline.Token);
+        Assert.False(handling.IsCompleted);
+
+        await deadline.CancelAsync();
+
+        var (outcome, answer) = await handling;
+        AssertProblem(504, "service_timeout", answer);
+        Assert.Equal(504, outcome.Status);
+    }
+
+    [Fact]
+    public async Task A_fault_in_mid_answer_is_a_500_without_the_half_of_it()
+    {
+        var (_, answer) = await HandleAsync(Event("GET", "/broken", isVersionTwo: false));
+
+        AssertProblem(500, "internal_error", answer);
+        Assert.DoesNotContain("canary", answer.ToJsonString());
+    }
+
+    [Fact]
+    public async Task The_sender_is_the_gateways_word_and_the_trace_goes_on()
+    {
+        var (_, answer) = await HandleAsync(Event("GET", "/sender", isVersionTwo: false));
+
+        Assert.Equal("203.0.113.9 00-5e2723908c398be037738dc042009320-94ae789b969f1cc5-01", (string?)answer["body"]);
+    }
+
+    private static void AssertProblem(int status, string code, JsonNode answer)
+    {
+        Assert.Equal(status, (int)answer["statusCode"]!);
+        Assert.Equal("application/problem+json", (string?)answer["headers"]!["Content-Type"]);
+        var problem = JsonNode.Parse((string)answer["body"]!)!.AsObject();
+        Assert.Equal(["type", "title", "status", "detail", "code", "requestId"], problem.Select(member => member.Key));
+        Assert.Equal((code, (string?)answer["headers"]!["x-request-id"]), ((string?)problem["code"], (string?)problem["requestId"]));
+    }
+
+    private static string Event(string method, string path, bool isVersionTwo, params (string Name, string Value)[] headers)
+    {
+        var all = new JsonObject();
+        foreach (var (name, value) in headers)
+        {
+            all[name] = isVersionTwo ? value : new JsonArray(value);
+        }
+
+        return (isVersionTwo
+            ? new JsonObject
+            {
+                ["version"] = "2.0", ["rawPath"] = path, ["rawQueryString"] = "", ["headers"] = all,
+                ["requestContext"] = new JsonObject { ["http"] = new JsonObject { ["method"] = method, ["sourceIp"] = "203.0.113.9" } },
+            }
+            : new JsonObject
+            {
+                ["httpMethod"] = method, ["path"] = path, ["multiValueHeaders"] = all,
+                ["requestContext"] = new JsonObject { ["identity"] = new JsonObject { ["sourceIp"] = "203.0.113.9" } },
+            }).ToJsonString();
+    }
+
+    private async Task<(Outcome Outcome, JsonNode Answer)> HandleAsync(string json, CancellationToken deadline = default)
+    {
+        var outcome = await _server.HandleAsync(
+            new Invocation("r1", DateTimeOffset.MaxValue, "Root=1-5e272390-8c398be037738dc042009320;Parent=94ae789b969f1cc5;Sampled=1", Encoding.UTF8.GetBytes(json)), deadline);
+        return (outcome, JsonNode.Parse(outcome.Answer.Span)!);
+    }
+}
