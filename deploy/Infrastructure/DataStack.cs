@@ -10,7 +10,9 @@ namespace Vts.Infrastructure;
 internal sealed class DataStack : Stack
 {
     public DataStack(App app, Settings settings)
-        : base(app, $"{settings.Name}-data", new StackProps { Description = $"VTS {settings.Stage}: its key and table", TerminationProtection = true })
+        : base(
+            app, $"{settings.Name}-data",
+            new StackProps { Description = $"VTS {settings.Stage}: its key and table", TerminationProtection = true })
     {
         var key = new Key(this, "Key", new KeyProps
         {

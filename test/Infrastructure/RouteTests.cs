@@ -68,8 +68,12 @@ public sealed partial class RouteTests(Variants variants)
     private static (string Path, string Method, string Function)[] Contract()
     {
         var paths = Testing.Repository.Read("swagger.yaml").Split("\npaths:\n")[1].Split("\ncomponents:")[0];
-        return [.. ContractRoute().Matches(paths).Select(match => (
-            match.Groups["path"].Value, "GET", string.Concat(match.Groups["operation"].Value[..1].ToUpperInvariant(), match.Groups["operation"].Value[1..])))];
+        return
+        [
+            .. from match in ContractRoute().Matches(paths)
+               let operation = match.Groups["operation"].Value
+               select (match.Groups["path"].Value, "GET", operation[..1].ToUpperInvariant() + operation[1..]),
+        ];
     }
 
     private static List<(string Path, string Method, string Function)> Routes(Template template) =>

@@ -29,7 +29,15 @@ internal static class FunctionRole
     private static PolicyStatement WriteLogs(Stack stack, string logGroup) => OwnPolicy.Allow(
         "WriteLogs",
         ["logs:CreateLogStream", "logs:PutLogEvents"],
-        [stack.FormatArn(new ArnComponents { Service = "logs", Resource = "log-group", ResourceName = $"{logGroup}:*", ArnFormat = ArnFormat.COLON_RESOURCE_NAME })]);
+        [
+            stack.FormatArn(new ArnComponents
+            {
+                Service = "logs",
+                Resource = "log-group",
+                ResourceName = $"{logGroup}:*",
+                ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
+            }),
+        ]);
 
     // A read by path is authorized on the path, never on the single parameter: each function can read them all.
     private static PolicyStatement ReadParameters(Stack stack, Settings settings) => OwnPolicy.Allow(

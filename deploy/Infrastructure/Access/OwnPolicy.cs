@@ -16,11 +16,6 @@ internal static class OwnPolicy
     /// <param name="actions">What may be done.</param>
     /// <param name="resources">With what.</param>
     /// <param name="conditions">Only if all of these hold.</param>
-    public static PolicyStatement Allow(string name, string[] actions, string[] resources, params Condition[] conditions) => new(new PolicyStatementProps
-    {
-        Sid = name,
-        Actions = actions,
-        Resources = resources,
-        Conditions = Condition.Document(conditions),
-    });
+    public static PolicyStatement Allow(string name, string[] actions, string[] resources, params Condition[] conditions) => new(
+        new PolicyStatementProps { Sid = name, Actions = actions, Resources = resources, Conditions = Condition.Document(conditions) });
 }

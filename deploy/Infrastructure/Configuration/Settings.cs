@@ -36,7 +36,10 @@ internal sealed partial record Settings
     /// <summary><c>monthlyBudgetUsd</c>: the monthly cost in US dollars above which the budget warns; 0 for no budget.</summary>
     public required int MonthlyBudgetUsd { get; init; }
 
-    /// <summary><c>budgetScope</c>: whether the budget counts this stage only, for which its cost allocation tag must be active, or the account.</summary>
+    /// <summary>
+    /// <c>budgetScope</c>: whether the budget counts this stage only, for which the cost allocation tag <c>stage</c> must be
+    /// active, or the account.
+    /// </summary>
     public required bool BudgetsStageOnly { get; init; }
 
     /// <summary><c>runbook</c>: the page that says what to do about each alarm; a path in this repository, or an address.</summary>
@@ -54,11 +57,13 @@ internal sealed partial record Settings
         var arch = context.Word("arch", "arm64", "x64");
         return new Settings
         {
-            Stage = context.Text("stage", "dev", StageForm().IsMatch, "1 to 20 characters: a lower case letter, then lower case letters, digits and hyphens"),
+            Stage = context.Text(
+                "stage", "dev", StageForm().IsMatch, "1 to 20 characters: a lower case letter, then lower case letters, digits and hyphens"),
             Arch = arch,
             FunctionsFolder = context.Text("functions", $"../artifacts/functions/{arch}", static _ => true, "a folder"),
             TrustsOwnRoots = context.Word("trustStore", "bundled", "system") == "bundled",
-            ParametersVersion = Some(context.Text("parametersVersion", "", VersionForm().IsMatch, "1 to 64 letters, digits, hyphens and underscores")),
+            ParametersVersion = Some(
+                context.Text("parametersVersion", "", VersionForm().IsMatch, "1 to 64 letters, digits, hyphens and underscores")),
             RequestsPerSecond = context.Whole("requestsPerSecond", 100, 1, 10_000),
             Burst = context.Whole("burst", 200, 1, 5_000),
             LogRetentionDays = int.Parse(

@@ -20,6 +20,8 @@ internal static class AccessLog
         ["milliseconds"] = "$context.responseLatency",
         ["functionStatus"] = "$context.integration.status",
         ["functionMilliseconds"] = "$context.integration.latency",
+        // The name that the function logs it under.
+        ["awsRequestId"] = "$context.integration.requestId",
         ["bytes"] = "$context.responseLength",
         ["address"] = "$context.identity.sourceIp",
         ["traceId"] = "$context.xrayTraceId",

@@ -13,14 +13,14 @@ internal static class OtherMethods
         var integration = new MockIntegration(new IntegrationOptions
         {
             PassthroughBehavior = PassthroughBehavior.NEVER,
-            RequestTemplates = new Dictionary<string, string>(StringComparer.Ordinal) { ["application/json"] = $$"""{"statusCode":{{problem.Status}}}""" },
+            RequestTemplates = Json($$"""{"statusCode":{{problem.Status}}}"""),
             IntegrationResponses =
             [
                 new IntegrationResponse
                 {
                     StatusCode = $"{problem.Status}",
                     ResponseParameters = headers,
-                    ResponseTemplates = new Dictionary<string, string>(StringComparer.Ordinal) { ["application/json"] = problem.Template },
+                    ResponseTemplates = Json(problem.Template),
                 },
             ],
         });
@@ -28,8 +28,13 @@ internal static class OtherMethods
         {
             MethodResponses =
             [
-                new MethodResponse { StatusCode = $"{problem.Status}", ResponseParameters = headers.ToDictionary(header => header.Key, _ => true, StringComparer.Ordinal) },
+                new MethodResponse
+                {
+                    StatusCode = $"{problem.Status}",
+                    ResponseParameters = headers.ToDictionary(header => header.Key, _ => true, StringComparer.Ordinal),
+                },
             ],
         });
     }
+    private static Dictionary<string, string> Json(string template) => new(StringComparer.Ordinal) { ["application/json"] = template };
 }

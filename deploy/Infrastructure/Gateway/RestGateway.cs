@@ -58,7 +58,8 @@ internal sealed class RestGateway : Construct
     private void Add(Route route, LiveFunction function)
     {
         var path = _api.Root.ResourceForPath(route.Path);
-        var integration = new LambdaIntegration(function.Live, new LambdaIntegrationOptions { AllowTestInvoke = false, Timeout = Duration.Seconds(29) });
+        var integration = new LambdaIntegration(
+            function.Live, new LambdaIntegrationOptions { AllowTestInvoke = false, Timeout = Duration.Seconds(29) });
         foreach (var method in Route.Methods)
         {
             path.AddMethod(method, integration);

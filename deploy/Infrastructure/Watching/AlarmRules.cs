@@ -1,10 +1,12 @@
+using Amazon.CDK.AWS.CloudWatch;
 using Vts.Infrastructure.Functions;
 
 namespace Vts.Infrastructure.Watching;
 
-/// <summary>All alarms but those of single functions.</summary>
+/// <summary>When each alarm rings.</summary>
 internal static class AlarmRules
 {
+    /// <summary>The alarms of the whole service.</summary>
     public static IEnumerable<AlarmRule> All(ServiceMetrics metrics) =>
         [Gateway5xx(metrics), Latency(metrics), Throttles(metrics), .. Extend(metrics), KeepSessions(metrics), .. Table(metrics)];
 
@@ -41,7 +43,7 @@ internal static class AlarmRules
         "function-throttles", "Lambda refused to start functions: the account's limit of concurrent functions was reached.",
         ServiceMetrics.Sum(
             "Refused starts", 5,
-            [.. FunctionNames.All.Select((name, index) => ($"throttles{index}", (Amazon.CDK.AWS.CloudWatch.IMetric)metrics.Function(name, "Throttles", "Sum")))]),
+            [.. FunctionNames.All.Select((name, index) => ($"throttles{index}", (IMetric)metrics.Function(name, "Throttles", "Sum")))]),
         0);
 
     private static IEnumerable<AlarmRule> Extend(ServiceMetrics metrics) =>
@@ -75,7 +77,10 @@ internal static class AlarmRules
         new("table-errors", "DynamoDB failed to read or write the table.",
             ServiceMetrics.Sum(
                 "Failed", 5,
-                [.. ServiceMetrics.TableOperations.Select((name, index) => ($"errors{index}", (Amazon.CDK.AWS.CloudWatch.IMetric)metrics.TableOperation(name, "SystemErrors")))]),
+                [
+                    .. ServiceMetrics.TableOperations.Select((name, index) =>
+                        ($"errors{index}", (IMetric)metrics.TableOperation(name, "SystemErrors"))),
+                ]),
             0) { Periods = 2, Bad = 2 },
     ];
 }

@@ -18,7 +18,8 @@ internal sealed class Alarms : Construct
     {
         _settings = settings;
         _tell = new SnsAction(topic.Topic);
-        _functionErrors = FunctionNames.All.ToDictionary(name => name, name => Add(AlarmRules.FunctionErrors(metrics, name)), StringComparer.Ordinal);
+        _functionErrors = FunctionNames.All.ToDictionary(
+            name => name, name => Add(AlarmRules.FunctionErrors(metrics, name)), StringComparer.Ordinal);
         foreach (var rule in AlarmRules.All(metrics))
         {
             Add(rule);

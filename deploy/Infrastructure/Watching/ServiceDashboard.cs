@@ -2,6 +2,7 @@ using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
 using Vts.Infrastructure.Configuration;
 using Vts.Infrastructure.Functions;
+using Vts.Infrastructure.Gateway;
 
 namespace Vts.Infrastructure.Watching;
 
@@ -33,14 +34,17 @@ internal sealed class ServiceDashboard : Construct
                     Graph(
                         "Sign-ins", metrics.Service("SignIns", label: "sign-ins"), metrics.Service("SignInsRefused", label: "refused"),
                         metrics.Service("SessionRenewals", label: "renewals")),
-                    Graph("Throttle and guard", metrics.Service("ThrottleRefused", label: "refused by the throttle"), metrics.Service("GuardClosed", label: "guard closed")),
+                    Graph(
+                        "Throttle and guard", metrics.Service("ThrottleRefused", label: "refused by the throttle"),
+                        metrics.Service("GuardClosed", label: "guard closed")),
                 ],
                 [ByCaller(settings)],
             ],
         });
     }
 
-    private static GraphWidget Graph(string title, params IMetric[] metrics) => new(new GraphWidgetProps { Title = title, Left = metrics, Width = 8, Height = 6 });
+    private static GraphWidget Graph(string title, params IMetric[] metrics) =>
+        new(new GraphWidgetProps { Title = title, Left = metrics, Width = 8, Height = 6 });
 
     private static IMetric[] Each(ServiceMetrics metrics, string name, string statistic) =>
         [.. FunctionNames.All.Select(function => metrics.Function(function, name, statistic, label: function))];
@@ -49,7 +53,7 @@ internal sealed class ServiceDashboard : Construct
     private static LogQueryWidget ByCaller(Settings settings) => new(new LogQueryWidgetProps
     {
         Title = "By caller",
-        LogGroupNames = [.. FunctionNames.All.Where(name => name != FunctionNames.KeepSessions).Select(name => $"/aws/lambda/{settings.Name}-{name}")],
+        LogGroupNames = [.. Route.All.Select(route => $"/aws/lambda/{settings.Name}-{route.Function}")],
         View = LogQueryVisualizationType.TABLE,
         QueryLines =
         [

@@ -10,7 +10,7 @@ internal sealed class ServiceMetrics(Settings settings)
     /// <summary>The operations that the service asks of its table.</summary>
     public static IReadOnlyList<string> TableOperations { get; } = ["GetItem", "Query", "PutItem", "DeleteItem", "TransactWriteItems"];
 
-    /// <summary>What the gateway measures of the stage: <c>Count</c>, <c>4XXError</c>, <c>5XXError</c>, <c>Latency</c>, <c>IntegrationLatency</c>.</summary>
+    /// <summary>What the gateway measures of the stage: <c>Count</c>, <c>4XXError</c>, <c>5XXError</c>, <c>Latency</c>.</summary>
     public Metric Gateway(string name, string statistic, int minutes = 5, string? label = null) =>
         Metric("AWS/ApiGateway", name, statistic, minutes, label, ("ApiName", settings.Name), ("Stage", settings.Stage));
 
@@ -38,13 +38,14 @@ internal sealed class ServiceMetrics(Settings settings)
         string.Join(" + ", parts.Select(part => $"FILL({part.Name}, 0)")), label, minutes, parts);
 
     /// <summary>A calculation over metrics.</summary>
-    public static MathExpression Expression(string expression, string label, int minutes, params (string Name, IMetric Metric)[] parts) => new(new MathExpressionProps
-    {
-        Expression = expression,
-        Label = label,
-        Period = Duration.Minutes(minutes),
-        UsingMetrics = parts.ToDictionary(part => part.Name, part => part.Metric, StringComparer.Ordinal),
-    });
+    public static MathExpression Expression(string expression, string label, int minutes, params (string Name, IMetric Metric)[] parts) => new(
+        new MathExpressionProps
+        {
+            Expression = expression,
+            Label = label,
+            Period = Duration.Minutes(minutes),
+            UsingMetrics = parts.ToDictionary(part => part.Name, part => part.Metric, StringComparer.Ordinal),
+        });
 
     private static Metric Metric(
         string source, string name, string statistic, int minutes, string? label, params (string Name, string Value)[] dimensions) => new(new MetricProps

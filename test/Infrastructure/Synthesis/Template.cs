@@ -29,7 +29,8 @@ internal sealed partial class Template(JsonObject root)
 
     public Resource Find(string id) => Resources.Single(resource => resource.Id == id);
 
-    private static string Normalise(string text) => Asset().Replace(Version().Replace(Deployment().Replace(text, "${name}Hash"), "${name}Hash"), new string('0', 64) + ".zip");
+    private static string Normalise(string text) =>
+        Asset().Replace(Version().Replace(Deployment().Replace(text, "${name}Hash"), "${name}Hash"), new string('0', 64) + ".zip");
 
     [GeneratedRegex(@"(?<name>\b[A-Za-z]+CurrentVersion[0-9A-F]{8})[0-9a-f]{32}\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Version();
