@@ -178,7 +178,7 @@ settle_settings() {
 deploy_service() {
   step "What changes in $SERVICE_STACK"
   check_stack_state "$SERVICE_STACK"
-  synthesize
+  $DRY_RUN || synthesize
   show_difference
   confirm "Deploy this to account $ACCOUNT, region $REGION?"
   step "Deploying $SERVICE_STACK (a new one takes some 3 minutes; changed functions 5 more, on trial with a tenth of the calls)"
@@ -191,11 +191,11 @@ deploy_service() {
 
 show_difference() {
   if $DRY_RUN; then
-    show cdk diff "$SERVICE_STACK" --app '<templates>'
-    say '  against the template of the last release (deploy/template.json):'
-    [[ ! -e $HERE/template.json ]] || cdk diff "$SERVICE_STACK" --app "$ASSEMBLY" --template template.json >&3 2>&1 || true
+    show cdk diff "$SERVICE_STACK" --exclusively --app '<templates>'
+    compare_with_committed
   else
-    cdk diff "$SERVICE_STACK" --app "$ASSEMBLY" >&3 2>&1 || fail "the difference could not be shown" "read the lines above, then run the same command again."
+    cdk diff "$SERVICE_STACK" --exclusively --app "$ASSEMBLY" >&3 2>&1 ||
+      fail "the difference could not be shown" "read the lines above, then run the same command again."
   fi
 }
 

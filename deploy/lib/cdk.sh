@@ -30,8 +30,20 @@ synthesize() {
     make_stand_ins
     stand_ins=(-c "functions=$PRIVATE/functions")
   fi
-  cdk synth --quiet --output "$ASSEMBLY" "${CONTEXT_ARGUMENTS[@]}" "${stand_ins[@]}" >&3 ||
+  cdk synth --quiet --output "$ASSEMBLY" "${CONTEXT_ARGUMENTS[@]}" "${stand_ins[@]}" >"$PRIVATE/synth.log" 2>&1 || {
+    cat "$PRIVATE/synth.log" >&2
     fail "the templates could not be made" "read the lines above: a setting given by an option may be wrong."
+  }
+}
+
+# What differs from the committed template. What changes with the functions' code is left out there, and so it is here.
+compare_with_committed() {
+  [[ -e $HERE/template.json ]] || return 0
+  say '  compared with the committed template (deploy/template.json, stage dev):'
+  sed -E -i 's/((CurrentVersion|GatewayApiDeployment)[0-9A-F]{8})[0-9a-f]{32}/\1Hash/g; s/[0-9a-f]{64}\.zip/'"$(printf '0%.0s' {1..64})"'.zip/' \
+    "$ASSEMBLY/$SERVICE_STACK.template.json"
+  cdk diff "$SERVICE_STACK" --exclusively --app "$ASSEMBLY" --template template.json >"$PRIVATE/diff.log" 2>&1 || true
+  say "    $(sed '/^ *$/d; s/^/    /; 1s/^ *//' "$PRIVATE/diff.log")"
 }
 
 # cdk_deploy STACK [argument…]. With somebody at the terminal CDK asks before permissions widen; the difference was shown before.
