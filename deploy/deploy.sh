@@ -133,7 +133,7 @@ build() {
   if $DRY_RUN; then
     show deploy/build.sh --arch "$ARCH"
   else
-    "$HERE/build.sh" --arch "$ARCH" >&3 || fail "the functions could not be built for $ARCH" "read the lines above; nothing was deployed."
+    openly "$HERE/build.sh" --arch "$ARCH" >&3 || fail "the functions could not be built for $ARCH" "read the lines above; nothing was deployed."
   fi
 }
 
@@ -183,7 +183,6 @@ deploy_service() {
   confirm "Deploy this to account $ACCOUNT, region $REGION?"
   step "Deploying $SERVICE_STACK (a new one takes some 3 minutes; changed functions 5 more, on trial with a tenth of the calls)"
   OUTPUTS=$ROOT/artifacts/deploy/$SERVICE_STACK.json
-  $DRY_RUN || mkdir -p "${OUTPUTS%/*}"
   cdk_deploy "$SERVICE_STACK" --outputs-file "../artifacts/deploy/$SERVICE_STACK.json"
   unset 'CONTEXT[parametersVersion]'
   note_context

@@ -2,7 +2,7 @@
 # The CDK command line, as the lock file pins it.
 
 cdk() {
-  (cd "$HERE" && JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1 ./node_modules/.bin/cdk "$@")
+  (umask "$USERS_UMASK" && cd "$HERE" && JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1 ./node_modules/.bin/cdk "$@")
 }
 
 # As cdk, but in a dry run only shown.
@@ -17,7 +17,7 @@ change_cdk() {
 install_cdk() {
   [[ -x $HERE/node_modules/.bin/cdk && ! $HERE/package-lock.json -nt $HERE/node_modules ]] && return
   say '  npm installs the CDK command line into deploy/node_modules'
-  npm --prefix "$HERE" ci --omit=dev --no-audit --no-fund --silent ||
+  openly npm --prefix "$HERE" ci --omit=dev --no-audit --no-fund --silent ||
     fail "npm could not install what deploy/package.json names" "check the network and npm's registry setting, then run the same command again."
 }
 
@@ -25,7 +25,9 @@ install_cdk() {
 synthesize() {
   local stand_ins=()
   name_context
-  ASSEMBLY=$PRIVATE/templates
+  ASSEMBLY=$ROOT/artifacts/deploy/$SERVICE_STACK
+  ! $DRY_RUN || ASSEMBLY=$PRIVATE/templates
+  rm -rf -- "$ASSEMBLY"
   if $DRY_RUN && ! functions_built; then
     make_stand_ins
     stand_ins=(-c "functions=$PRIVATE/functions")

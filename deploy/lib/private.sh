@@ -6,6 +6,7 @@ PRIVATE=''
 open_private_folder() {
   local base=${XDG_RUNTIME_DIR:-}
   [[ -n $base && -d $base && -w $base ]] || base=${TMPDIR:-/tmp}
+  USERS_UMASK=$(umask)
   umask 077
   PRIVATE=$(mktemp -d "$base/vts-XXXXXXXX")
   trap 'close_private_folder $?' EXIT
@@ -18,4 +19,9 @@ close_private_folder() {
   [[ -z $PRIVATE ]] || rm -rf -- "$PRIVATE"
   PRIVATE=''
   explain_end "$1"
+}
+
+# Runs what makes files for others: with the user's own umask.
+openly() {
+  (umask "$USERS_UMASK" && "$@")
 }

@@ -148,6 +148,14 @@ public sealed class DeployTests : IDisposable
         Assert.Empty(await File.ReadAllTextAsync(_sandbox.At("fakes/stdin.log")));
     }
 
+    [Fact]
+    public async Task What_is_built_can_be_read_as_the_user_usually_lets_it_be()
+    {
+        await _sandbox.RunAsync(["/usr/bin/setsid", "--wait", "/bin/bash", "-c", $"umask 022; exec /bin/bash {_sandbox.At("deploy/deploy.sh")} --yes"], []);
+
+        Assert.Equal("0022", (await File.ReadAllTextAsync(_sandbox.At("fakes/umask.log"))).Trim());
+    }
+
     private Task<ScriptRun> FirstAsync(params string[] options) => FirstDeployment.RunAsync(_sandbox, options);
 
     // No gateway listens in these tests, so that the last step fails, and only that.
