@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using Vts.LocalGateway;
+using Vts.LocalGateway.StandIns;
+
+namespace Vts.Bench.Lambda;
+
+/// <summary>All that the functions ask: Extend over TLS, DynamoDB with a session for each, SSM; and the functions themselves.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    public const string Vts = "VTS";
+    public const string Python = "Python";
+
+    private readonly Stack<IAsyncDisposable> _running = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("vts-bench-").FullName;
+    private readonly string _encryptionKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private readonly TimeProvider _time;
+    private DynamoDbLocal _dynamoDb = null!;
+    private string _python = "";
+
+    private Stage(TimeProvider time) => _time = time;
+
+    public Extend Extend { get; private set; } = null!;
+
+    public TrustStore[] TrustStores { get; private set; } = [];
+
+    public static async Task<Stage> SetAsync(TimeProvider time)
+    {
+        var stage = new Stage(time);
+        try
+        {
+            await stage.SetAsync();
+            return stage;
+        }
+        catch
+        {
+            await stage.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A function that is cold.</summary>
+    /// <param name="program"><see cref="Vts"/> or <see cref="Python"/>.</param>
+    /// <param name="name">What the report calls it.</param>
+    /// <param name="trust">Whom it trusts.</param>
+    public async Task<Subject> SubjectAsync(string program, string name, TrustStore trust) =>
+        new(name, Own(await LocalGatewayServer.StartAsync(new LocalGatewayOptions
+        {
+            Urls = "http://127.0.0.1:0",
+            Functions = program == Python ? _python : null,
+            OnlyFunction = "ListCards",
+            Parameters = Parameters(program),
+            DynamoDb = _dynamoDb,
+            Table = SessionTable.Name,
+            Concurrency = 1,
+            // Made ahead, as it is on AWS.
+            Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["SSL_CERT_FILE"] = trust.Path, ["Sessions__CreateTable"] = "false" },
+        })), _time);
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_running.TryPop(out var part))
+        {
+            await part.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task SetAsync()
+    {
+        using var authority = new ThrowAwayAuthority(_time);
+        var certificate = Path.Combine(_folder, "simulator.pem");
+        await File.WriteAllTextAsync(certificate, authority.IssueServerPem());
+        TrustStores = TrustStore.Write(_folder, authority.Pem);
+        _python = await PythonFunction.PublishAsync(_folder);
+        Extend = Own(await Extend.StartAsync(certificate, authority.Certificate));
+        _dynamoDb = Own(await DynamoDbLocal.StartAsync());
+        using var table = new SessionTable(_dynamoDb.Address);
+        await table.CreateAsync();
+        await table.WriteAsync(Python, await Extend.SignInAsync());
+    }
+
+    private Dictionary<string, string> Parameters(string account) => new(StringComparer.Ordinal)
+    {
+        ["Extend:BaseUrl"] = Extend.Address.ToString(),
+        [$"Extend:Accounts:{account}:Email"] = "demo@example.com",
+        [$"Extend:Accounts:{account}:Password"] = "demo",
+        ["Callers:0:Name"] = "bench",
+        ["Callers:0:TokenSha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("demo"))),
+        ["Callers:0:Account"] = account,
+        ["Sessions:EncryptionKey"] = _encryptionKey,
+    };
+
+    private T Own<T>(T part)
+        where T : IAsyncDisposable
+    {
+        _running.Push(part);
+        return part;
+    }
+}
