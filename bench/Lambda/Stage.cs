@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Vts.LocalGateway;
 using Vts.LocalGateway.StandIns;
@@ -15,7 +16,9 @@ internal sealed class Stage : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("vts-bench-").FullName;
     private readonly string _encryptionKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly TimeProvider _time;
+    private X509Certificate2 _certificate = null!;
     private DynamoDbLocal _dynamoDb = null!;
+    private TlsFront _dynamoDbFront = null!;
     private string _python = "";
 
     private Stage(TimeProvider time) => _time = time;
@@ -43,19 +46,22 @@ internal sealed class Stage : IAsyncDisposable
     /// <param name="program"><see cref="Vts"/> or <see cref="Python"/>.</param>
     /// <param name="name">What the report calls it.</param>
     /// <param name="trust">Whom it trusts.</param>
-    public async Task<Subject> SubjectAsync(string program, string name, TrustStore trust) =>
-        new(name, Own(await LocalGatewayServer.StartAsync(new LocalGatewayOptions
+    public async Task<Subject> SubjectAsync(string program, string name, TrustStore trust)
+    {
+        var parameters = Parameters(program);
+        var ssm = Own(await ParameterStore.StartAsync("/vts/local/", parameters, _time));
+        return new(name, Own(await LocalGatewayServer.StartAsync(new LocalGatewayOptions
         {
             Urls = "http://127.0.0.1:0",
             Functions = program == Python ? _python : null,
             OnlyFunction = "ListCards",
-            Parameters = Parameters(program),
+            Parameters = parameters,
             DynamoDb = _dynamoDb,
             Table = SessionTable.Name,
             Concurrency = 1,
-            // Made ahead, as it is on AWS.
-            Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["SSL_CERT_FILE"] = trust.Path, ["Sessions__CreateTable"] = "false" },
+            Environment = Environment(trust, Own(new TlsFront(ssm.Address, _certificate)).Address),
         })), _time);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -64,6 +70,7 @@ internal sealed class Stage : IAsyncDisposable
             await part.DisposeAsync();
         }
 
+        _certificate?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -72,10 +79,12 @@ internal sealed class Stage : IAsyncDisposable
         using var authority = new ThrowAwayAuthority(_time);
         var certificate = Path.Combine(_folder, "simulator.pem");
         await File.WriteAllTextAsync(certificate, authority.IssueServerPem());
+        _certificate = X509Certificate2.CreateFromPemFile(certificate);
         TrustStores = TrustStore.Write(_folder, authority.Pem);
         _python = await PythonFunction.PublishAsync(_folder);
         Extend = Own(await Extend.StartAsync(certificate, authority.Certificate));
         _dynamoDb = Own(await DynamoDbLocal.StartAsync());
+        _dynamoDbFront = Own(new TlsFront(_dynamoDb.Address, _certificate));
         using var table = new SessionTable(_dynamoDb.Address);
         await table.CreateAsync();
         await table.WriteAsync(Python, await Extend.SignInAsync());
@@ -90,6 +99,17 @@ internal sealed class Stage : IAsyncDisposable
         ["Callers:0:TokenSha256"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("demo"))),
         ["Callers:0:Account"] = account,
         ["Sessions:EncryptionKey"] = _encryptionKey,
+    };
+
+    // Over the gateway's own, whose SSM and DynamoDB do not speak TLS.
+    private Dictionary<string, string> Environment(TrustStore trust, Uri ssm) => new(StringComparer.Ordinal)
+    {
+        ["SSL_CERT_FILE"] = trust.Path,
+        ["AWS_CA_BUNDLE"] = trust.Path,
+        ["AWS_ENDPOINT_URL_SSM"] = ssm.ToString(),
+        ["AWS_ENDPOINT_URL_DYNAMODB"] = _dynamoDbFront.Address.ToString(),
+        // The table is there, as it is on AWS.
+        ["Sessions__CreateTable"] = "false",
     };
 
     private T Own<T>(T part)
