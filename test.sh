@@ -7,14 +7,16 @@ usage() {
   cat <<'EOF'
 Usage: ./test.sh [--quick]
 
-Builds VTS and runs all its tests: units, the API suite in process and against the published Native AOT server, the
-command line, the docs page in Chromium, the contract's linters, the repository's rules.
+Builds VTS and runs all its tests: units, the API suite in process, against the published Native AOT server and against
+the published functions behind the local gateway, the command line, the docs page in Chromium, the templates for AWS and
+the scripts that put them there, the linters, the repository's rules.
 
   --quick    leave out what needs an AOT build (saves some minutes)
   --help     this text
 
 Run as root it installs the Debian packages it lacks; otherwise it prints the one line that does.
-Set VTS_LONG=1 for the full length of the tests that have a short one here (fleets, the local gateway under kills).
+Set VTS_LONG=1 for the full length of the tests that have a short one here (fleets, storms, freezes),
+and for arm64.
 Set VTS_UPDATE=1 to rewrite the committed texts that tests compare with (swagger.yaml, docs/errors.md, deploy/template*.json, deploy/iam.txt).
 EOF
 }
@@ -86,7 +88,8 @@ suite() {
 
 install_missing() {
   local wanted=(chromium:chromium shellcheck:shellcheck node:nodejs npm:npm git:git java:default-jre-headless)
-  $quick || wanted+=(gcc:gcc /usr/include/zlib.h:zlib1g-dev)
+  $quick || wanted+=(gcc:gcc /usr/include/zlib.h:zlib1g-dev zip:zip)
+  $quick || [ "${VTS_LONG:-}" != 1 ] || wanted+=(clang:clang ld.lld:lld aarch64-linux-gnu-gcc:gcc-aarch64-linux-gnu)
   local missing=() entry
   for entry in "${wanted[@]}"; do
     command -v "${entry%%:*}" >/dev/null || [ -e "${entry%%:*}" ] || missing+=("${entry##*:}")
@@ -167,6 +170,25 @@ if ! $quick; then
   suite Vts.Api.Tests
   suite Vts.Server.Tests
   suite Vts.Aws.Tests
+  unset VTS_SERVER_BINARY
+
+  say "Publishing the six functions (some minutes the first time)"
+  arches=(x64)
+  [ "${VTS_LONG:-}" != 1 ] || arches+=(arm64)
+  for arch in "${arches[@]}"; do
+    if deploy/build.sh --arch "$arch"; then
+      echo "ok: the functions publish for $arch without a trim or AOT warning"
+      passed=$((passed + 1))
+    else
+      echo "FAILED: the functions do not publish for $arch without a trim or AOT warning"
+      failed=$((failed + 1))
+      finish
+    fi
+  done
+  say "Testing the functions, alone and behind the local gateway"
+  export VTS_FUNCTIONS=$PWD/artifacts/functions/x64
+  suite Functions.Tests
+  suite Vts.Api.Tests
 fi
 
 finish

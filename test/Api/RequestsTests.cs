@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Vts.Api.Tests.Faces;
 
 namespace Vts.Api.Tests;
 
@@ -49,8 +50,12 @@ public sealed class RequestsTests(DemoService demo) : IClassFixture<DemoService>
 
             Assert.Equal(["GET", "HEAD"], with.Content.Headers.Allow);
         }
+    }
 
-        using var slash = await _vts.ExpectProblemAsync(404, "route_not_found", "/cards/", method: new HttpMethod(method));
+    [Fact(Skip = Face.SlashReason, SkipWhen = nameof(Face.IsGateway), SkipType = typeof(Face))]
+    public async Task An_unknown_path_is_a_404_whatever_the_method()
+    {
+        using var slash = await _vts.ExpectProblemAsync(404, "route_not_found", "/cards/", method: HttpMethod.Post);
     }
 
     [Theory]
@@ -80,7 +85,7 @@ public sealed class RequestsTests(DemoService demo) : IClassFixture<DemoService>
     public async Task A_line_over_8_kb_is_a_414_and_one_just_under_is_answered()
     {
         using var over = await _vts.ExpectProblemAsync(414, "request_line_too_long", "/cards/" + new string('a', 8300));
-        using var far = await _vts.ExpectProblemAsync(414, "request_line_too_long", "/cards?" + new string('a', 50_000));
+        using var far = await _vts.ExpectProblemAsync(414, "request_line_too_long", "/cards?" + new string('a', 9_500));
         using var under = await _vts.ExpectProblemAsync(404, "card_not_found", "/cards/" + new string('a', 8000));
     }
 
@@ -90,7 +95,7 @@ public sealed class RequestsTests(DemoService demo) : IClassFixture<DemoService>
         using var large = await SendAsync([("x-filler", new string('a', 9000))]);
         await ProblemAssert.IsAsync(431, "headers_too_large", large);
 
-        using var many = await SendAsync(Enumerable.Range(0, 900).Select(i => ($"x-filler-{i}", "a")));
+        using var many = await SendAsync(Enumerable.Range(0, 550).Select(i => ($"x-filler-{i}", "a")));
         await ProblemAssert.IsAsync(431, "headers_too_large", many);
 
         using var fine = await SendAsync([("x-filler", new string('a', 7000))]);
@@ -151,7 +156,7 @@ public sealed class RequestsTests(DemoService demo) : IClassFixture<DemoService>
         {
             using var response = await _vts.SendAsync(path);
 
-            Assert.Matches("^[0-9a-f]{32}$", response.Headers.GetValues("x-request-id").Single());
+            Assert.Matches("^[0-9a-f-]{32,36}$", response.Headers.GetValues("x-request-id").Single());
             Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.Equal(path == "/cards" ? "no-cache, private" : "no-store", response.Headers.CacheControl!.ToString());
             Assert.False(response.Headers.Contains("Server"));

@@ -52,7 +52,7 @@ public sealed partial class BinaryTests
     [MemberData(nameof(Published.Each), MemberType = typeof(Published))]
     public async Task Started_outside_of_lambda_a_function_says_how_to_call_it(string function)
     {
-        using var process = Process.Start(new ProcessStartInfo(Published.Bootstrap(function)) { RedirectStandardError = true, Environment = { ["AWS_LAMBDA_RUNTIME_API"] = "" } })!;
+        using var process = Process.Start(new ProcessStartInfo(Published.Bootstrap(function)) { UseShellExecute = false, RedirectStandardError = true, Environment = { ["AWS_LAMBDA_RUNTIME_API"] = "" } })!;
         var errors = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
@@ -62,7 +62,7 @@ public sealed partial class BinaryTests
 
     private static string Read(string command, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);

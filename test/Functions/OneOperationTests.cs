@@ -37,7 +37,7 @@ public sealed class OneOperationTests : IDisposable
 
     private async Task CopyAsync()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Repository.Root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]) { RedirectStandardOutput = true })!;
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Repository.Root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var files = await git.StandardOutput.ReadToEndAsync();
         await git.WaitForExitAsync();
         foreach (var file in files.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Path.Combine(Repository.Root, file))))
@@ -50,7 +50,7 @@ public sealed class OneOperationTests : IDisposable
 
     private async Task RunAsync(params string[] command)
     {
-        using var process = Process.Start(new ProcessStartInfo("bash", command) { WorkingDirectory = _copy, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("bash", command) { UseShellExecute = false, WorkingDirectory = _copy, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -19,6 +19,9 @@ internal sealed class GatewayFace(string functions) : IFace
         DynamoDb = await DynamoDb.Value,
         Table = $"vts-{Guid.NewGuid():N}",
         EnforcesThrottle = false,
+
+        // What is kept, and counted, is a process's.
+        Concurrency = 1,
     }));
 
     // For all tests of the run; a table each keeps them apart.

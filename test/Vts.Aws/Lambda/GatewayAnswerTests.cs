@@ -29,6 +29,14 @@ public sealed class GatewayAnswerTests
     }
 
     [Fact]
+    public void The_length_of_a_body_that_is_not_sent_is_told()
+    {
+        var answer = JsonNode.Parse(Write(200, new HeaderDictionary { ["Content-Length"] = "8932" }, [], isVersionTwo: false))!;
+
+        Assert.Equal("8932", (string?)answer["headers"]!["Content-Length"]);
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_go_as_base64()
     {
         var answer = JsonNode.Parse(Write(200, new HeaderDictionary(), [0x1f, 0x8b, 0xff], isVersionTwo: false))!;

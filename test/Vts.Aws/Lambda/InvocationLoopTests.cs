@@ -43,7 +43,8 @@ public sealed class InvocationLoopTests : IAsyncLifetime
         var lines = Lines();
         Assert.Equal(2, lines.Count);
         Assert.Equal("VTS", (string?)lines[0]["_aws"]!["CloudWatchMetrics"]![0]!["Namespace"]);
-        Assert.Equal("""[["stage"],["stage","function"]]""", lines[0]["_aws"]!["CloudWatchMetrics"]![0]!["Dimensions"]!.ToJsonString());
+        Assert.Equal(["""[["stage"]]""", """[["stage","function"]]"""], lines[0]["_aws"]!["CloudWatchMetrics"]!.AsArray().Select(metrics => metrics!["Dimensions"]!.ToJsonString()));
+        Assert.Equal("""[{"Name":"Errors","Unit":"Count"}]""", lines[0]["_aws"]!["CloudWatchMetrics"]![1]!["Metrics"]!.ToJsonString());
         Assert.Equal(("dev", "vts-dev-ListCards", "listCards", "tester", "abc", 200, 1, 0, 1), (
             (string?)lines[0]["stage"], (string?)lines[0]["function"], (string?)lines[0]["operation"], (string?)lines[0]["caller"], (string?)lines[0]["requestId"],
             (int)lines[0]["status"]!, (int)lines[0]["Requests"]!, (int)lines[0]["Errors"]!, (int)lines[0]["ColdStart"]!));

@@ -13,6 +13,12 @@ internal static class GatewayAnswer
 
     public static ReadOnlyMemory<byte> Write(int status, IHeaderDictionary headers, ReadOnlySpan<byte> body, bool isVersionTwo)
     {
+        if (headers.ContentLength == body.Length)
+        {
+            // The gateway counts the bytes itself; what a HEAD would have sent it cannot know.
+            headers.ContentLength = null;
+        }
+
         var buffer = new ArrayBufferWriter<byte>(body.Length + (body.Length / 4) + 1024);
         using var json = new Utf8JsonWriter(buffer, Plain);
         json.WriteStartObject();
@@ -84,10 +90,9 @@ internal static class GatewayAnswer
         json.WriteEndArray();
     }
 
-    // The gateway counts the bytes itself.
     private static IEnumerable<(string Name, string[] Values)> Sent(IHeaderDictionary headers) =>
         from header in headers
-        where !header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) && header.Value.Count > 0
+        where header.Value.Count > 0
         select (header.Key, (from value in header.Value select Visible(value ?? "")).ToArray());
 
     private static bool IsCookie(string name) => name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase);

@@ -11,6 +11,7 @@ namespace Vts.Aws.Lambda.Telemetry;
 internal static class MetricsLine
 {
     private const string Namespace = "VTS";
+    private const string Errors = "Errors";
 
     public static ReadOnlySpan<byte> Write(
         FunctionIdentity identity, Invocation invocation, DateTimeOffset now, TimeSpan took, bool isColdStart, Outcome? outcome, IReadOnlyDictionary<string, long> counts)
@@ -21,7 +22,7 @@ internal static class MetricsLine
         (string Name, double Value, string Unit)[] metrics =
         [
             ("Requests", 1, "Count"),
-            ("Errors", hasFailed ? 1 : 0, "Count"),
+            (Errors, hasFailed ? 1 : 0, "Count"),
             ("Duration", Math.Round(took.TotalMilliseconds, 3), "Milliseconds"),
             .. isColdStart ? new[] { ("ColdStart", 1d, "Count") } : [],
             .. counts.Select(count => (count.Key, (double)count.Value, "Count")),
@@ -31,20 +32,10 @@ internal static class MetricsLine
         json.WriteStartObject("_aws");
         json.WriteNumber("Timestamp", now.ToUnixTimeMilliseconds());
         json.WriteStartArray("CloudWatchMetrics");
-        json.WriteStartObject();
-        json.WriteString("Namespace", Namespace);
-        WriteDimensions(json);
-        json.WriteStartArray("Metrics");
-        foreach (var (name, _, unit) in metrics)
-        {
-            json.WriteStartObject();
-            json.WriteString("Name", name);
-            json.WriteString("Unit", unit);
-            json.WriteEndObject();
-        }
+        WriteDirective(json, ["stage"], metrics);
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+        // Each metric of each function is paid for; alarms want only this one of each.
+        WriteDirective(json, ["stage", "function"], metrics.Where(metric => metric.Name == Errors));
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteString("stage", identity.Stage);
@@ -61,21 +52,30 @@ internal static class MetricsLine
         return buffer.WrittenSpan;
     }
 
-    private static void WriteDimensions(Utf8JsonWriter json)
+    private static void WriteDirective(Utf8JsonWriter json, string[] dimensions, IEnumerable<(string Name, double Value, string Unit)> metrics)
     {
+        json.WriteStartObject();
+        json.WriteString("Namespace", Namespace);
         json.WriteStartArray("Dimensions");
-        foreach (var set in (string[][])[["stage"], ["stage", "function"]])
+        json.WriteStartArray();
+        foreach (var dimension in dimensions)
         {
-            json.WriteStartArray();
-            foreach (var dimension in set)
-            {
-                json.WriteStringValue(dimension);
-            }
-
-            json.WriteEndArray();
+            json.WriteStringValue(dimension);
         }
 
         json.WriteEndArray();
+        json.WriteEndArray();
+        json.WriteStartArray("Metrics");
+        foreach (var (name, _, unit) in metrics)
+        {
+            json.WriteStartObject();
+            json.WriteString("Name", name);
+            json.WriteString("Unit", unit);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteOutcome(Utf8JsonWriter json, Outcome? outcome)
