@@ -1,7 +1,7 @@
 namespace Vts.Bench.Lambda;
 
 /// <summary>The whole run: that all answer alike, then cold starts, then warm calls.</summary>
-internal sealed class Bench(Stage stage, bool isQuick, Figures figures)
+internal sealed class Bench(Surroundings surroundings, bool isQuick, Figures figures)
 {
     public const string Kept = "VTS, kept";
     public const string NotKept = "VTS, not kept";
@@ -18,14 +18,14 @@ internal sealed class Bench(Stage stage, bool isQuick, Figures figures)
     public async Task RunAsync()
     {
         var cold = new List<Subject>();
-        foreach (var trust in stage.TrustStores)
+        foreach (var trust in surroundings.TrustStores)
         {
-            cold.Add(await stage.SubjectAsync(Stage.Vts, Cold(Stage.Vts, trust), trust));
-            cold.Add(await stage.SubjectAsync(Stage.Python, Cold(Stage.Python, trust), trust));
+            cold.Add(await surroundings.SubjectAsync(Surroundings.Vts, Cold(Surroundings.Vts, trust), trust));
+            cold.Add(await surroundings.SubjectAsync(Surroundings.Python, Cold(Surroundings.Python, trust), trust));
         }
 
         await CheckEqualAsync(cold);
-        var signIns = await stage.Extend.CallsAsync("POST");
+        var signIns = await surroundings.Extend.CallsAsync("POST");
         Say("measuring cold starts");
         await new ColdStarts(cold, figures).MeasureAsync(ColdRounds);
         foreach (var subject in cold)
@@ -34,16 +34,16 @@ internal sealed class Bench(Stage stage, bool isQuick, Figures figures)
         }
 
         Say("measuring warm calls");
-        var own = stage.TrustStores[0];
+        var own = surroundings.TrustStores[0];
         await new WarmCalls(
             [
-                (await stage.SubjectAsync(Stage.Vts, Kept, own), Events.Usual),
-                (await stage.SubjectAsync(Stage.Vts, NotKept, own), Events.NoCache),
-                (await stage.SubjectAsync(Stage.Python, WarmPython, own), Events.NoCache),
+                (await surroundings.SubjectAsync(Surroundings.Vts, Kept, own), Events.Usual),
+                (await surroundings.SubjectAsync(Surroundings.Vts, NotKept, own), Events.NoCache),
+                (await surroundings.SubjectAsync(Surroundings.Python, WarmPython, own), Events.NoCache),
             ],
-            stage.Extend,
+            surroundings.Extend,
             figures).MeasureAsync(Blocks, CallsInBlock);
-        if (await stage.Extend.CallsAsync("POST") != signIns)
+        if (await surroundings.Extend.CallsAsync("POST") != signIns)
         {
             throw new BenchException("A session was renewed meanwhile, which is no part of what is measured; try again");
         }

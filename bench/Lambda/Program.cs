@@ -22,10 +22,10 @@ try
     var load = new MachineLoad(time);
     var figures = new Figures();
     TrustStore[] trustStores;
-    await using (var stage = await Stage.SetAsync(time))
+    await using (var surroundings = await Surroundings.SetUpAsync(time))
     {
-        trustStores = stage.TrustStores;
-        var bench = new Bench(stage, isQuick, figures);
+        trustStores = surroundings.TrustStores;
+        var bench = new Bench(surroundings, isQuick, figures);
         var work = bench.RunAsync();
         if (await Task.WhenAny(work, stop.Task) != work)
         {
@@ -33,6 +33,7 @@ try
         }
 
         await work;
+        circumstances["Load after"] = MachineLoad.Averages();
         circumstances["Rounds"] = $"{bench.ColdRounds} cold starts of each, {Bench.Blocks} blocks of {bench.CallsInBlock} warm calls of each";
     }
 

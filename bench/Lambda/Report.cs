@@ -26,7 +26,7 @@ internal sealed class Report(Figures figures, IReadOnlyList<TrustStore> trustSto
 
     private string Targets()
     {
-        var (vts, python) = (Bench.Cold(Stage.Vts, trustStores[0]), Bench.Cold(Stage.Python, trustStores[0]));
+        var (vts, python) = (Bench.Cold(Surroundings.Vts, trustStores[0]), Bench.Cold(Surroundings.Python, trustStores[0]));
         var quicker = Spread.Median(figures.Ratios(ColdStarts.Cpu, python, vts));
         var memory = Spread.Median(figures.Ratios(ColdStarts.Memory, vts, python));
         var kept = Spread.Median(figures.Of(WarmCalls.Cpu, Bench.Kept));
@@ -44,8 +44,8 @@ internal sealed class Report(Figures figures, IReadOnlyList<TrustStore> trustSto
 
     private string Cold(TrustStore trust)
     {
-        var (vts, python) = (Bench.Cold(Stage.Vts, trust), Bench.Cold(Stage.Python, trust));
-        return Markdown.Table([trust.Name, Stage.Vts, Stage.Python, "VTS : Python"],
+        var (vts, python) = (Bench.Cold(Surroundings.Vts, trust), Bench.Cold(Surroundings.Python, trust));
+        return Markdown.Table([trust.Name, Surroundings.Vts, Surroundings.Python, "VTS : Python"],
         [
             Row("**CPU, ms**", ColdStarts.Cpu),
             Row("of it until the first wait for a call (init)", ColdStarts.InitCpu),

@@ -1,7 +1,7 @@
 namespace Vts.Bench.Lambda;
 
 /// <summary>Measures calls of processes that have been called before, in blocks; the subjects take turns.</summary>
-internal sealed class WarmCalls(IReadOnlyList<(Subject Subject, ReadOnlyMemory<byte> Call)> subjects, Extend extend, Figures figures)
+internal sealed class WarmCalls(IReadOnlyList<(Subject Subject, ReadOnlyMemory<byte> Call)> subjects, SimulatorProcess extend, Figures figures)
 {
     public const string Cpu = "warm, CPU";
     public const string Wall = "warm, wall";

@@ -7,7 +7,7 @@ using Vts.LocalGateway.StandIns;
 namespace Vts.Bench.Lambda;
 
 /// <summary>All that the functions ask: Extend over TLS, DynamoDB with a session for each, SSM; and the functions themselves.</summary>
-internal sealed class Stage : IAsyncDisposable
+internal sealed class Surroundings : IAsyncDisposable
 {
     public const string Vts = "VTS";
     public const string Python = "Python";
@@ -21,23 +21,23 @@ internal sealed class Stage : IAsyncDisposable
     private TlsFront _dynamoDbFront = null!;
     private string _python = "";
 
-    private Stage(TimeProvider time) => _time = time;
+    private Surroundings(TimeProvider time) => _time = time;
 
-    public Extend Extend { get; private set; } = null!;
+    public SimulatorProcess Extend { get; private set; } = null!;
 
     public TrustStore[] TrustStores { get; private set; } = [];
 
-    public static async Task<Stage> SetAsync(TimeProvider time)
+    public static async Task<Surroundings> SetUpAsync(TimeProvider time)
     {
-        var stage = new Stage(time);
+        var surroundings = new Surroundings(time);
         try
         {
-            await stage.SetAsync();
-            return stage;
+            await surroundings.SetUpAsync();
+            return surroundings;
         }
         catch
         {
-            await stage.DisposeAsync();
+            await surroundings.DisposeAsync();
             throw;
         }
     }
@@ -74,7 +74,7 @@ internal sealed class Stage : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task SetAsync()
+    private async Task SetUpAsync()
     {
         using var authority = new ThrowAwayAuthority(_time);
         var certificate = Path.Combine(_folder, "simulator.pem");
@@ -82,7 +82,7 @@ internal sealed class Stage : IAsyncDisposable
         _certificate = X509Certificate2.CreateFromPemFile(certificate);
         TrustStores = TrustStore.Write(_folder, authority.Pem);
         _python = await PythonFunction.PublishAsync(_folder);
-        Extend = Own(await Extend.StartAsync(certificate, authority.Certificate));
+        Extend = Own(await SimulatorProcess.StartAsync(certificate, authority.Certificate));
         _dynamoDb = Own(await DynamoDbLocal.StartAsync());
         _dynamoDbFront = Own(new TlsFront(_dynamoDb.Address, _certificate));
         using var table = new SessionTable(_dynamoDb.Address);

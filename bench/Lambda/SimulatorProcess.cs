@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 namespace Vts.Bench.Lambda;
 
 /// <summary>The simulator of Extend as a process of its own, over TLS, so that its CPU time is no one else's.</summary>
-internal sealed class Extend : IAsyncDisposable
+internal sealed class SimulatorProcess : IAsyncDisposable
 {
     private const string Program = "artifacts/bin/Extend.Simulator/release/extend-simulator";
     private const string Announcement = "Extend simulator on ";
@@ -17,7 +17,7 @@ internal sealed class Extend : IAsyncDisposable
     private readonly Process _process;
     private readonly HttpClient _http;
 
-    private Extend(Process process, Uri address, X509Certificate2 authority)
+    private SimulatorProcess(Process process, Uri address, X509Certificate2 authority)
     {
         _process = process;
         Address = address;
@@ -42,7 +42,7 @@ internal sealed class Extend : IAsyncDisposable
         }
     }
 
-    public static async Task<Extend> StartAsync(string certificate, X509Certificate2 authority)
+    public static async Task<SimulatorProcess> StartAsync(string certificate, X509Certificate2 authority)
     {
         var process = Process.Start(new ProcessStartInfo(
             Repository.In(Program), ["--urls", "https://127.0.0.1:0", "--certificate", certificate, "--rate-limit", "0", "--quiet"])
@@ -56,7 +56,7 @@ internal sealed class Extend : IAsyncDisposable
             throw new BenchException($"The simulator did not start: {line}");
         }
 
-        return new Extend(process, new Uri(line[Announcement.Length..].Split(' ')[0]), authority);
+        return new SimulatorProcess(process, new Uri(line[Announcement.Length..].Split(' ')[0]), authority);
     }
 
     /// <summary>A new session of the older door: its access token.</summary>
