@@ -7,6 +7,7 @@ namespace Vts.Functions.Tests;
 /// <summary>A certificate for this machine, signed by itself, in a folder of its own.</summary>
 internal sealed class ServerCertificate : IDisposable
 {
+    private readonly string _hash;
     private readonly string _folder = Directory.CreateTempSubdirectory("vts-certificate-").FullName;
 
     public ServerCertificate()
@@ -19,9 +20,13 @@ internal sealed class ServerCertificate : IDisposable
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
         var now = TimeProvider.System.GetUtcNow();
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        _hash = certificate.GetCertHashString(HashAlgorithmName.SHA256);
         File.WriteAllText(WithKey, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
         File.WriteAllText(Alone, certificate.ExportCertificatePem());
     }
+
+    /// <summary>Whether this is the very certificate that was shown.</summary>
+    public bool Is(X509Certificate? shown) => shown?.GetCertHashString(HashAlgorithmName.SHA256) == _hash;
 
     /// <summary>For whoever serves with it.</summary>
     public string WithKey => Path.Combine(_folder, "server.pem");

@@ -12,13 +12,16 @@ internal sealed class World : IAsyncDisposable
 {
     public const string Card = "/cards/vc_A681POqRINI7goyrCNPff7";
 
-    private World(SimulatorServer simulator, Relay extend, LocalGatewayServer gateway)
+    private World(SimulatorServer simulator, Relay extend, LocalGatewayServer gateway, ServerCertificate? certificate)
     {
         Simulator = simulator;
         Extend = extend;
         Gateway = gateway;
         Http = new HttpClient { BaseAddress = gateway.Address, DefaultRequestHeaders = { { "token", "a-token" } } };
-        Control = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } }) { BaseAddress = simulator.Address };
+        Control = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => certificate?.Is(shown) == true } })
+        {
+            BaseAddress = simulator.Address,
+        };
     }
 
     public SimulatorServer Simulator { get; }
@@ -70,7 +73,7 @@ internal sealed class World : IAsyncDisposable
             EnforcesThrottle = false,
             Concurrency = concurrency,
             Environment = certificate is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["SSL_CERT_FILE"] = certificate.Alone },
-        }));
+        }), certificate);
     }
 
     /// <summary>A problem's status and code, or 200 and nothing.</summary>
