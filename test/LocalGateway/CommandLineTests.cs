@@ -51,8 +51,8 @@ public sealed class CommandLineTests
     public async Task A_template_with_what_the_gateway_does_not_know_is_refused()
     {
         using var functions = new FaultyFunctions();
-        using var template = new TemplateVariant(resources =>
-            resources["ApiTHROTTLED"]!["Properties"]!["ResponseTemplates"]!["application/json"] = "#set($context.responseOverride.status = 418)");
+        using var template = new TemplateVariant("AWS::ApiGateway::GatewayResponse", "GatewayApiTHROTTLED", properties =>
+            properties["ResponseTemplates"]!["application/json"] = "#set($context.responseOverride.status = 418)");
 
         var (exitCode, _, errors) = await RunAsync("--functions", functions.Folder, "--template", template.Path, "--urls", "http://127.0.0.1:0");
 

@@ -18,7 +18,8 @@ public sealed class ConcurrencyTests(DynamoDb dynamoDb)
     [Fact]
     public async Task A_call_that_waits_in_line_too_long_is_told_that_the_service_took_too_long()
     {
-        using var template = new TemplateVariant(resources => resources["ApicardsGET"]!["Properties"]!["Integration"]!["TimeoutInMillis"] = 1500);
+        using var template = new TemplateVariant(
+            "AWS::ApiGateway::Method", "GatewayApicardsGET", properties => properties["Integration"]!["TimeoutInMillis"] = 1500);
         await using var gateway = await Gateway.StartAsync(dynamoDb.Local, concurrency: 1, template: template.Path);
         await gateway.EchoAsync("/cards");
         var pid = gateway.Server.Instances[0].Pid;

@@ -6,7 +6,8 @@ public sealed class EnvironmentTests(DynamoDb dynamoDb)
     [Fact]
     public async Task A_process_knows_what_lambda_and_the_template_tell_it_and_inherits_nothing_but_the_path()
     {
-        await using var gateway = await Gateway.StartAsync(dynamoDb.Local);
+        using var template = TemplateVariant.OfListCards();
+        await using var gateway = await Gateway.StartAsync(dynamoDb.Local, template: template.Path);
 
         var environment = (await gateway.EchoAsync("/cards"))["environment"]!.AsObject().ToDictionary(variable => variable.Key, variable => (string?)variable.Value);
 

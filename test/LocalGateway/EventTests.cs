@@ -12,7 +12,7 @@ public sealed class EventTests(DynamoDb dynamoDb)
     [InlineData(PayloadVersion.Two, ".v2.json")]
     public async Task Each_event_has_the_members_that_the_gateway_sends_for_its_path(PayloadVersion payload, string ending)
     {
-        await using var gateway = await Gateway.StartAsync(dynamoDb.Local, payload, template: Path.Combine(Testing.Repository.Root, "deploy/template.json"));
+        await using var gateway = await Gateway.StartAsync(dynamoDb.Local, payload);
         foreach (var operation in Operations)
         {
             var committed = JsonNode.Parse(Testing.Repository.Read($"deploy/events/{operation}{ending}"))!;

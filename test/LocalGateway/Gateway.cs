@@ -12,7 +12,7 @@ internal sealed class Gateway : IAsyncDisposable
         Http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
-    public static string Template => Path.Combine(AppContext.BaseDirectory, "template.json");
+    public static string Template => Path.Combine(Testing.Repository.Root, "deploy/template.json");
 
     public FaultyFunctions Functions { get; }
 
@@ -21,7 +21,7 @@ internal sealed class Gateway : IAsyncDisposable
     public HttpClient Http { get; }
 
     public static async Task<Gateway> StartAsync(
-        DynamoDbLocal dynamoDb, PayloadVersion payload = PayloadVersion.One, int concurrency = 4, string? template = null, TimeSpan? initLimit = null)
+        DynamoDbLocal dynamoDb, PayloadVersion payload = PayloadVersion.One, int concurrency = 4, string? template = null, TimeSpan? initLimit = null, bool enforcesThrottle = false)
     {
         var functions = new FaultyFunctions();
         var server = await LocalGatewayServer.StartAsync(new LocalGatewayOptions
@@ -32,6 +32,7 @@ internal sealed class Gateway : IAsyncDisposable
             Parameters = new Dictionary<string, string>(StringComparer.Ordinal),
             DynamoDb = dynamoDb,
             Payload = payload,
+            EnforcesThrottle = enforcesThrottle,
             Concurrency = concurrency,
             InitLimit = initLimit ?? TimeSpan.FromSeconds(10),
             Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["FAULT_FILE"] = functions.FaultFile },

@@ -52,7 +52,8 @@ public sealed class PayloadOneTests(DynamoDb dynamoDb)
     [Fact]
     public async Task The_runtime_is_told_id_deadline_alias_and_the_callers_trace()
     {
-        await using var gateway = await Gateway.StartAsync(dynamoDb.Local);
+        using var template = TemplateVariant.OfListCards();
+        await using var gateway = await Gateway.StartAsync(dynamoDb.Local, template: template.Path);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/cards");
         request.Headers.Add("X-Amzn-Trace-Id", "Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1");
         var before = DateTimeOffset.FromUnixTimeMilliseconds(TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
@@ -97,7 +98,8 @@ public sealed class PayloadOneTests(DynamoDb dynamoDb)
         using var text = await AnswerAsync(gateway, body);
         Assert.Equal("AAECAw==", await text.Content.ReadAsStringAsync());
 
-        using var template = new TemplateVariant(resources => resources["Api"]!["Properties"]!["BinaryMediaTypes"] = new JsonArray("image/png"));
+        using var template = new TemplateVariant(
+            "AWS::ApiGateway::RestApi", "GatewayApi", properties => properties["BinaryMediaTypes"] = new JsonArray("image/png"));
         await using var binary = await Gateway.StartAsync(dynamoDb.Local, template: template.Path);
         using var bytes = await AnswerAsync(binary, body);
         Assert.Equal([0, 1, 2, 3], await bytes.Content.ReadAsByteArrayAsync());

@@ -80,13 +80,13 @@ public sealed class RouteTests(DynamoDb dynamoDb)
     [Fact]
     public async Task Over_the_stages_throttle_a_caller_is_told_to_wait()
     {
-        using var template = new TemplateVariant(resources =>
+        using var template = new TemplateVariant("AWS::ApiGateway::Stage", "GatewayApi", properties =>
         {
-            var setting = resources["ApiStage"]!["Properties"]!["MethodSettings"]![0]!;
+            var setting = properties["MethodSettings"]![0]!;
             setting["ThrottlingRateLimit"] = 0.001;
             setting["ThrottlingBurstLimit"] = 1;
         });
-        await using var gateway = await Gateway.StartAsync(dynamoDb.Local, template: template.Path);
+        await using var gateway = await Gateway.StartAsync(dynamoDb.Local, template: template.Path, enforcesThrottle: true);
 
         await gateway.EchoAsync("/cards");
         using var answer = await gateway.Http.GetAsync("/cards");

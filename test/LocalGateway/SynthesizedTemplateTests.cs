@@ -3,12 +3,10 @@ namespace Vts.LocalGateway.Tests;
 /// <summary>The template that is deployed, as the gateway reads it.</summary>
 public sealed class SynthesizedTemplateTests(DynamoDb dynamoDb)
 {
-    private static readonly string Template = Path.Combine(Testing.Repository.Root, "deploy/template.json");
-
     [Fact]
     public async Task Every_route_of_the_deployed_template_leads_to_its_function_and_every_fault_has_its_problem()
     {
-        await using var gateway = await Gateway.StartAsync(dynamoDb.Local, template: Template);
+        await using var gateway = await Gateway.StartAsync(dynamoDb.Local);
 
         await Task.WhenAll(new[] { "/cards", "/cards/active", "/cards/vc_1", "/cards/vc_1/transactions", "/transactions" }.Select(gateway.EchoAsync));
         Assert.Equal(FaultyFunctions.Names.Except(["KeepSessions"]).Order(), gateway.Server.Instances.Select(instance => instance.Function).Order());
