@@ -18,46 +18,8 @@ Run as root it installs the Debian packages it lacks; otherwise it prints the on
 USAGE
 }
 
-quick=()
-for argument in "$@"; do
-  case $argument in
-    --quick) quick=(--quick) ;;
-    --help | -h) usage; exit 0 ;;
-    *) echo "bench/run.sh: unknown argument '$argument'; see --help" >&2; exit 2 ;;
-  esac
-done
-
-fail() {
-  echo "bench/run.sh: $*" >&2
-  exit 1
-}
-
-measuring=
-stop_measuring() {
-  if [ -n "$measuring" ] && kill "$measuring" 2>/dev/null; then
-    wait "$measuring" || true # it stops what it started
-  fi
-}
-trap stop_measuring EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-
-install_missing() {
-  local missing=()
-  command -v wrk >/dev/null || missing+=(wrk)
-  command -v gcc >/dev/null || missing+=(gcc)
-  [ -e /usr/include/zlib.h ] || missing+=(zlib1g-dev)
-  /usr/bin/python3 -c 'import requests' 2>/dev/null || missing+=(python3-requests)
-  [ ${#missing[@]} -eq 0 ] && return
-  if [ "$(id -u)" -ne 0 ]; then
-    echo "bench/run.sh: these Debian packages are missing. Install them with:" >&2
-    echo "  sudo apt-get update && sudo apt-get install -y ${missing[*]}" >&2
-    exit 1
-  fi
-  echo "Installing ${missing[*]}"
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null || fail "apt-get could not install ${missing[*]}"
-}
+source bench/lib.sh
+read_arguments "$@"
 
 # Runs the command that makes the file, unless none of the inputs (folders or files, joined by spaces) has changed since.
 make() {
@@ -75,9 +37,7 @@ make() {
   echo "$stamp" >"$stamped"
 }
 
-command -v dotnet >/dev/null || fail "the .NET SDK is missing; global.json names its version"
-[ -x /usr/bin/python3 ] || fail "Debian's python3 is missing: apt-get install -y python3"
-install_missing
+install_missing wrk=wrk gcc=gcc /usr/include/zlib.h=zlib1g-dev python3:requests=python3-requests
 
 mkdir -p artifacts/bench
 make artifacts/bench/vts-server/vts-server src \
@@ -92,6 +52,4 @@ make artifacts/bench/extend-simulator/extend-simulator src/Extend.Simulator \
   -p:ArtifactsPath="$PWD/artifacts/bench/simulator-build" -p:NuGetLockFilePath="$PWD/artifacts/bench/simulator.lock.json" \
   -o artifacts/bench/extend-simulator
 
-/usr/bin/python3 -B bench/measure.py "${quick[@]}" &
-measuring=$!
-wait "$measuring"
+measure /usr/bin/python3 -B bench/measure.py
