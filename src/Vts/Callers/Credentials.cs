@@ -30,13 +30,14 @@ internal sealed class Credentials(KnownCallers known, TimeProvider time, KeyRing
     private (Caller? Caller, RefusedCredential? Refused) Judge(TokenHash hash, CredentialIndex stored)
     {
         var isKnown = stored.TryFind(hash, out var credential);
-        var state = credential.StateAt(time.GetUtcNow());
+        var (state, id) = (credential.StateAt(time.GetUtcNow()), credential.Key!.Id);
+        var reason = Reason(state);
         if (!isKnown || state is not KeyState.Live)
         {
-            return (null, new RefusedCredential(isKnown ? Reason(state) : RefusalReason.Unknown, isKnown ? credential.Caller.KeyId : null));
+            return (null, isKnown ? new RefusedCredential(reason, id) : new RefusedCredential(RefusalReason.Unknown, KeyId: null));
         }
 
-        uses?.Note(credential.Key!.Id);
+        uses?.Note(id);
         return (credential.Caller, null);
     }
 

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Vts.Callers.Keys;
 
 namespace Vts.Tests.Callers.Keys;
@@ -5,7 +6,7 @@ namespace Vts.Tests.Callers.Keys;
 /// <summary>Counts how often a store is read, and can leave a reader waiting.</summary>
 internal sealed class CountingStore(IKeyStore inner) : IKeyStore
 {
-    private readonly TaskCompletionSource _hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<int> _hanging = Channel.CreateUnbounded<int>();
     private int _reads;
 
     public int Reads => _reads;
@@ -14,8 +15,8 @@ internal sealed class CountingStore(IKeyStore inner) : IKeyStore
 
     public bool Hangs { get; set; }
 
-    /// <summary>Ends when a reader is left waiting.</summary>
-    public Task Hanging => _hanging.Task;
+    /// <summary>Ends when one more reader is left waiting.</summary>
+    public Task HangingAsync() => _hanging.Reader.ReadAsync().AsTask();
 
     public ValueTask PrepareAsync(CancellationToken cancellationToken) => inner.PrepareAsync(cancellationToken);
 
@@ -25,7 +26,7 @@ internal sealed class CountingStore(IKeyStore inner) : IKeyStore
         if (Hangs)
         {
             var waiting = new TaskCompletionSource().Task.WaitAsync(cancellationToken);
-            _hanging.TrySetResult();
+            await _hanging.Writer.WriteAsync(_reads, cancellationToken);
             await waiting;
         }
 
