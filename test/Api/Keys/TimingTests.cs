@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
 using Vts.Api.Tests.Faces;
-using Vts.Callers.Keys;
 using Vts.Testing;
 
 namespace Vts.Api.Tests.Keys;
