@@ -24,6 +24,7 @@ internal sealed class ContractDocument : IOpenApiDocumentTransformer
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "Cards and transactions", Description = "The five reads." },
+            new() { Name = "Callers", Description = "What you may do." },
         };
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)

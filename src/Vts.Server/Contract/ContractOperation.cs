@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Vts.Freshness;
 using Vts.Operations;
 
 namespace Vts.Server.Contract;
@@ -32,7 +33,11 @@ internal sealed class ContractOperation : IOpenApiOperationTransformer
             ((OpenApiSchema)parameter.Schema!).Pattern = "^vc_[0-9A-Za-z]{22}$";
         }
 
-        ContractFreshness.Describe(operation, document);
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<FreshAnswer>().Any())
+        {
+            ContractFreshness.Describe(operation, document);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -17,7 +17,7 @@ public sealed class KnownCallers
         ArgumentNullException.ThrowIfNull(extend);
         _callers = [.. callers.Value.Known.Select(known => (
             Convert.FromHexString(known.TokenSha256!),
-            new Caller(known.Name!, known.Account ?? extend.Value.Accounts.Keys.Single())))];
+            known.ToCaller(known.Account ?? extend.Value.Accounts.Keys.Single())))];
     }
 
     /// <summary>How a token is kept: the SHA-256 of its UTF-8 bytes, in hexadecimal.</summary>
