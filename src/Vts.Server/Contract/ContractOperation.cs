@@ -37,6 +37,10 @@ internal sealed class ContractOperation : IOpenApiOperationTransformer
         {
             ContractFreshness.Describe(operation, document);
         }
+        else
+        {
+            success.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["x-request-id"] = ContractProblems.RequestId };
+        }
 
         return Task.CompletedTask;
     }

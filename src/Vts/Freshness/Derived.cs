@@ -6,5 +6,5 @@ namespace Vts.Freshness;
 internal sealed record Derived<T>(object[] Sources, T[] List)
 {
     /// <summary>Whether it was made of these very things.</summary>
-    public bool IsOf(object[] sources) => Sources.AsSpan().SequenceEqual(sources, ReferenceEqualityComparer.Instance);
+    public bool IsOf(ReadOnlySpan<object> sources) => sources.SequenceEqual(Sources, ReferenceEqualityComparer.Instance);
 }

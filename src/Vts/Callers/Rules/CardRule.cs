@@ -2,10 +2,10 @@ using Vts.Cards;
 
 namespace Vts.Callers.Rules;
 
-/// <summary>
-/// Which cards a caller may see: a card must fit each list that is not null. A list that names nothing is fit by no card, and a
-/// card of which Extend does not tell the member in question fits no list of it.
-/// </summary>
+/// <summary>Which cards a caller may see: a card must fit each list that is not null.</summary>
+/// <remarks>
+/// A list that names nothing is fit by no card, and a card of which Extend does not tell the member in question fits no list of it.
+/// </remarks>
 public sealed record CardRule
 {
     private CardSieve? _sieve;
