@@ -1,6 +1,7 @@
 using Extend;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Vts.Callers.Keys;
 using Vts.Callers.Rules;
 
 namespace Vts.Callers;
@@ -12,17 +13,17 @@ public sealed class CallersOptionsValidator(IConfiguration configuration) : IVal
     private readonly string[] _accounts =
         [.. configuration.GetSection($"{ExtendOptions.Section}:{nameof(ExtendOptions.Accounts)}").GetChildren().Select(account => account.Key)];
 
-    private readonly string[] _shape = [.. configuration.GetSection(CallersOptions.Section).GetChildren().SelectMany(RuleShape.Faults)];
+    private readonly string[] _shape = [.. CallersOptions.Tokens(configuration).SelectMany(RuleShape.Faults)];
 
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, CallersOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         string[] faults = [.. options.Known.SelectMany(Faults), .. options.Known.SelectMany(RulesFaults), .. _shape, .. Repeated(options.Known)];
-        return options.Known.Count == 0
+        return options.Known.Count == 0 && configuration.KeyStore() is KeyStoreKind.None
             ? ValidateOptionsResult.Fail(
                 "Callers names nobody: set Callers:0:Name and Callers:0:TokenSha256 "
-                + "(printf %s \"$TOKEN\" | sha256sum), so that someone may ask")
+                + "(printf %s \"$TOKEN\" | sha256sum), or Callers:Keys:Store for API keys, so that someone may ask")
             : faults.Length > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
 

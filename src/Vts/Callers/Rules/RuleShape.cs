@@ -10,7 +10,7 @@ internal static class RuleShape
 {
     private static readonly string[] OfCaller =
         [nameof(CallerOptions.Name), nameof(CallerOptions.TokenSha256), nameof(CallerOptions.Account), nameof(CallerOptions.Scopes),
-         nameof(CallerOptions.Cards), nameof(CallerOptions.Fields), "Limits"];
+         nameof(CallerOptions.Cards), nameof(CallerOptions.Fields)];
 
     private static readonly string[] OfCards =
         [nameof(CardRule.Ids), nameof(CardRule.Statuses), nameof(CardRule.Recipients), nameof(CardRule.Cardholders), nameof(CardRule.CreditCards)];

@@ -23,6 +23,9 @@ public static class ScopeNames
         _ => Scopes.None,
     };
 
+    /// <summary>The scope of this name.</summary>
+    public static bool TryParse(string? name, out Scopes scope) => (scope = Parse(name)) is not Scopes.None;
+
     /// <summary>The scopes of these names together.</summary>
     public static Scopes Parse(IEnumerable<string> names)
     {
