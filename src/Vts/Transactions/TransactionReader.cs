@@ -31,8 +31,12 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
         var found = await kept.ReadAsync(TransactionResources.OfCard.Of(client.Account, cardId), demand, ReadAsync, elsewhere: null, cancellationToken);
         return (card is null || found is null ? found : found with { Vintage = found.Vintage.With(card.Vintage) })?.Showing(caller.Fields);
 
+        // A card that is known to be there need not be looked for once more where it has no transactions.
         async Task<Transaction[]?> ReadAsync() =>
-            await client.FindRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, CancellationToken.None) is { } recent ? MostRecent.Of(cardId, recent) : null;
+            (card is null
+                ? await client.FindRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, CancellationToken.None)
+                : await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, CancellationToken.None)) is { } recent
+            ? MostRecent.Of(cardId, recent) : null;
     }
 
     /// <summary>
