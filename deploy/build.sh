@@ -45,11 +45,20 @@ case $arch in arm64 | x64) ;; *) fail "--arch is arm64 or x64, not '$arch'" ;; e
 [ ${#functions[@]} -gt 0 ] || functions=("${ALL[@]}")
 output=${output:-artifacts/functions/$arch}
 
+need() {
+  command -v "$1" >/dev/null || fail "$1 is missing; install it with: apt-get install $2"
+}
+command -v dotnet >/dev/null || fail "the .NET SDK is missing; global.json names its version"
+need gcc "gcc zlib1g-dev"
+need zip zip
+need readelf binutils
+
+# One linker, whatever else is installed: another lays the same code out otherwise.
 machine=$(uname -m)
-linker=()
+linker=(-p:CppCompilerAndLinker=gcc)
 if [ "$arch" = arm64 ] && [ "$machine" != aarch64 ]; then
   for tool in clang ld.lld aarch64-linux-gnu-gcc; do
-    command -v "$tool" >/dev/null || fail "$tool is missing; install it with: apt-get install clang lld gcc-aarch64-linux-gnu"
+    need "$tool" "clang lld gcc-aarch64-linux-gnu"
   done
   linker=(-p:CppCompilerAndLinker=clang -p:LinkerFlavor=lld)
 elif [ "$arch" = x64 ] && [ "$machine" != x86_64 ]; then

@@ -7,7 +7,7 @@ namespace Vts.Functions.Tests;
 /// <summary>What each function links, by the compiler's own map. A new name here is more to start, and more that can be attacked.</summary>
 public sealed partial class LinkedAssembliesTests
 {
-    private const string Committed = "src/Functions/assemblies.txt";
+    private const string Committed = "test/Functions/assemblies.txt";
 
     [Fact]
     public void A_function_links_the_assemblies_of_the_committed_list_and_no_others()

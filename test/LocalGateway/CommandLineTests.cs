@@ -60,10 +60,27 @@ public sealed class CommandLineTests
         Assert.Contains("#set", errors);
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    [Fact]
+    public async Task By_dotnet_run_a_path_is_one_of_where_it_was_typed()
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "vts-local-gateway"), arguments)
+        using var functions = new FaultyFunctions();
+
+        var (exitCode, output, errors) = await RunCommandAsync(
+            "dotnet", "run", "--no-build", "--project", "deploy/LocalGateway", "--",
+            "invoke", "ListCards", "deploy/events/listCards.json", "--functions", functions.Folder, "--template", Gateway.Template);
+
+        Assert.True(exitCode == 0, errors);
+        Assert.StartsWith("{", output);
+    }
+
+    private static Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
+        RunCommandAsync(Path.Combine(AppContext.BaseDirectory, "vts-local-gateway"), arguments);
+
+    private static async Task<(int ExitCode, string Output, string Errors)> RunCommandAsync(string command, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments)
         {
+            WorkingDirectory = Testing.Repository.Root,
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         })!;
         var output = process.StandardOutput.ReadToEndAsync();
