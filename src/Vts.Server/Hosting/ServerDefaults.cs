@@ -1,9 +1,15 @@
+using System.Text;
+
 namespace Vts.Server.Hosting;
 
 /// <summary>What the server sets where the operator has not.</summary>
 internal static class ServerDefaults
 {
     private const int KestrelLimit = 64 * 1024;
+
+    private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
+
+    private static readonly HashSet<string> CredentialHeaders = new(StringComparer.OrdinalIgnoreCase) { "token", "Authorization" };
 
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
@@ -31,6 +37,9 @@ internal static class ServerDefaults
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+
+            // Bytes that are no text make a token that nobody has, and not a request that gets no problem for an answer.
+            kestrel.RequestHeaderEncodingSelector = static name => CredentialHeaders.Contains(name) ? Lenient : null;
 
             // Above our own limits, so that what is a little too long gets an answer that says so.
             kestrel.Limits.MaxRequestLineSize = KestrelLimit;
