@@ -20,8 +20,8 @@ internal sealed class AccountCards(ExtendClient client, KeptReads kept, Demand d
     private Kept<CardList>? Kept => kept.Peek(CardResources.All.Of(Account));
 
     /// <summary>All of them, in order.</summary>
-    public async Task<Fresh<CardList>> ReadAllAsync(CancellationToken cancellationToken) =>
-        (await kept.ReadAsync(CardResources.All.Of(Account), demand, AskAllAsync, elsewhere: null, cancellationToken))!;
+    public async Task<Fresh<Card[]>> ReadInOrderAsync(CancellationToken cancellationToken) =>
+        (await kept.ReadAsync(CardResources.All.Of(Account), demand, AskAllAsync, elsewhere: null, cancellationToken))!.Select(static list => list.All);
 
     /// <summary>Those whose status is <c>ACTIVE</c>, in order.</summary>
     public async Task<Fresh<Card[]>> ReadActiveAsync(CancellationToken cancellationToken) =>
@@ -51,6 +51,9 @@ internal sealed class AccountCards(ExtendClient client, KeptReads kept, Demand d
 
     private Task<Fresh<Card>?> FindAsync(string cardId, Demand demanded, CancellationToken cancellationToken) =>
         kept.ReadAsync(CardResources.One.Of(Account, cardId), demanded, () => AskAsync(cardId), Listed(cardId), cancellationToken);
+
+    private async Task<Fresh<CardList>> ReadAllAsync(CancellationToken cancellationToken) =>
+        (await kept.ReadAsync(CardResources.All.Of(Account), demand, AskAllAsync, elsewhere: null, cancellationToken))!;
 
     private Kept<Card>? Listed(string cardId) => Kept?.Select(cards => cards.Find(cardId));
 

@@ -11,26 +11,26 @@ public sealed class CardReader(ExtendAccounts accounts, KeptReads kept)
     /// <summary>All of the caller's cards, newest first, then by id.</summary>
     /// <exception cref="ExtendException">Extend did not answer rightly; no part of the list is given.</exception>
     /// <exception cref="ScopeMissingException">The caller may not read cards.</exception>
-    public async Task<Fresh<Card[]>> ListAsync(Caller caller, Demand demand, CancellationToken cancellationToken)
+    public Task<Fresh<Card[]>> ListAsync(Caller caller, Demand demand, CancellationToken cancellationToken)
     {
         ScopeMissingException.ThrowIfMissing(caller, Scopes.Cards);
-        return (await Of(caller, demand).ReadAllAsync(cancellationToken)).Showing(caller.Fields);
+        return Of(caller, demand).ReadAllAsync(cancellationToken).ShowingAsync(caller.Fields);
     }
 
     /// <summary>The caller's cards whose status is <c>ACTIVE</c>, newest first, then by id.</summary>
     /// <inheritdoc cref="ListAsync" path="/exception"/>
-    public async Task<Fresh<Card[]>> ListActiveAsync(Caller caller, Demand demand, CancellationToken cancellationToken)
+    public Task<Fresh<Card[]>> ListActiveAsync(Caller caller, Demand demand, CancellationToken cancellationToken)
     {
         ScopeMissingException.ThrowIfMissing(caller, Scopes.Cards);
-        return (await Of(caller, demand).ReadActiveAsync(cancellationToken)).Showing(caller.Fields);
+        return Of(caller, demand).ReadActiveAsync(cancellationToken).ShowingAsync(caller.Fields);
     }
 
     /// <summary>One card; null if the id is malformed, unknown or not this caller's.</summary>
     /// <inheritdoc cref="ListAsync" path="/exception"/>
-    public async Task<Fresh<Card>?> FindAsync(Caller caller, string cardId, Demand demand, CancellationToken cancellationToken)
+    public Task<Fresh<Card>?> FindAsync(Caller caller, string cardId, Demand demand, CancellationToken cancellationToken)
     {
         ScopeMissingException.ThrowIfMissing(caller, Scopes.Cards);
-        return (await Of(caller, demand).FindAsync(cardId, cancellationToken))?.Showing(caller.Fields);
+        return Of(caller, demand).FindAsync(cardId, cancellationToken).ShowingAsync(caller.Fields);
     }
 
     /// <summary>The cards within the caller's card rule, for whatever is read of them; the caller may need no scope for the cards themselves.</summary>

@@ -12,35 +12,32 @@ namespace Vts.Cards;
 internal sealed class CoveredCards(CardRule rule, AccountCards cards, KeptReads kept, int sideBySide)
 {
     /// <summary>All within the rule, in order.</summary>
-    public async Task<Fresh<Card[]>> ReadAllAsync(CancellationToken cancellationToken) =>
-        rule.IsAll ? (await cards.ReadAllAsync(cancellationToken)).Select(list => list.All)
-        : rule.Ids is { } ids && !IsListCheaper(ids.Count) ? Covered(await cards.ReadChosenAsync(ids, rule.Name, cancellationToken), CardResources.OfRule)
-        : rule.Statuses is [Card.Active] ? await ReadActiveAsync(cancellationToken)
-        : Covered((await cards.ReadAllAsync(cancellationToken)).Select(list => list.All), CardResources.OfRule);
+    public Task<Fresh<Card[]>> ReadAllAsync(CancellationToken cancellationToken) =>
+        rule.IsAll ? cards.ReadInOrderAsync(cancellationToken) : ReadSomeAsync(cancellationToken);
 
     /// <summary>Those within the rule whose status is <c>ACTIVE</c>, in order.</summary>
-    public async Task<Fresh<Card[]>> ReadActiveAsync(CancellationToken cancellationToken) =>
-        rule.Ids is { } ids && !IsListCheaper(ids.Count)
-            ? Covered(await cards.ReadChosenAsync(ids, rule.Name, cancellationToken), CardResources.ActiveOfRule, card => card.Status == Card.Active)
-            : Covered(await cards.ReadActiveAsync(cancellationToken), CardResources.ActiveOfRule);
+    public Task<Fresh<Card[]>> ReadActiveAsync(CancellationToken cancellationToken) =>
+        rule.IsAll ? cards.ReadActiveAsync(cancellationToken) : ReadSomeActiveAsync(cancellationToken);
 
     /// <summary>The card; null if there is none of this id, or it is outside the rule.</summary>
-    public async Task<Fresh<Card>?> FindAsync(string cardId, CancellationToken cancellationToken)
-    {
-        if (!ExtendId.IsVirtualCard(cardId) || !rule.MayCover(cardId))
-        {
-            return null;
-        }
-
-        if (!rule.NeedsCard)
-        {
-            return await cards.FindAsync(cardId, cancellationToken);
-        }
+    public Task<Fresh<Card>?> FindAsync(string cardId, CancellationToken cancellationToken) =>
+        !ExtendId.IsVirtualCard(cardId) || !rule.MayCover(cardId) ? Task.FromResult<Fresh<Card>?>(null)
+        : !rule.NeedsCard ? cards.FindAsync(cardId, cancellationToken)
 
         // An unknown card is refused on Extend's word alone. One that is outside must be too: out of memory it would be refused
         // sooner, which would tell that there is such a card.
-        return Within(cards.Recall(cardId)) ?? await FindNowAsync(cardId, cancellationToken);
-    }
+        : Within(cards.Recall(cardId)) is { } known ? Task.FromResult<Fresh<Card>?>(known)
+        : FindNowAsync(cardId, cancellationToken);
+
+    private async Task<Fresh<Card[]>> ReadSomeAsync(CancellationToken cancellationToken) =>
+        rule.Ids is { } ids && !IsListCheaper(ids.Count) ? Covered(await cards.ReadChosenAsync(ids, rule.Name, cancellationToken), CardResources.OfRule)
+        : rule.Statuses is [Card.Active] ? await ReadSomeActiveAsync(cancellationToken)
+        : Covered(await cards.ReadInOrderAsync(cancellationToken), CardResources.OfRule);
+
+    private async Task<Fresh<Card[]>> ReadSomeActiveAsync(CancellationToken cancellationToken) =>
+        rule.Ids is { } ids && !IsListCheaper(ids.Count)
+            ? Covered(await cards.ReadChosenAsync(ids, rule.Name, cancellationToken), CardResources.ActiveOfRule, card => card.Status == Card.Active)
+            : Covered(await cards.ReadActiveAsync(cancellationToken), CardResources.ActiveOfRule);
 
     private async Task<Fresh<Card>?> FindNowAsync(string cardId, CancellationToken cancellationToken)
     {
@@ -64,6 +61,6 @@ internal sealed class CoveredCards(CardRule rule, AccountCards cards, KeptReads 
 
     private Fresh<Card>? Within(Fresh<Card>? card) => card is not null && rule.Covers(card.Value) ? card : null;
 
-    private Fresh<Card[]> Covered(Fresh<Card[]> from, Resource<Derived<Card>> resource, Func<Card, bool>? also = null) => rule.IsAll ? from : from.Select(source =>
+    private Fresh<Card[]> Covered(Fresh<Card[]> from, Resource<Derived<Card>> resource, Func<Card, bool>? also = null) => from.Select(source =>
         kept.Derive(resource.Of(cards.Account, rule.Name), [source], () => [.. source.Where(card => rule.Covers(card) && also?.Invoke(card) != false)]));
 }
