@@ -8,6 +8,12 @@ public static class ExtendId
     /// <summary>Whether the text has the form of a virtual card's identifier, as in <c>vc_A681POqRINI7goyrCNPff7</c>.</summary>
     public static bool IsVirtualCard(ReadOnlySpan<char> text) => HasForm(text, "vc_");
 
+    /// <summary>Whether the text has the form of a user's identifier, as in <c>u_4ADG1FY0xhx6ycTsEdWr1D</c>.</summary>
+    public static bool IsUser(ReadOnlySpan<char> text) => HasForm(text, "u_");
+
+    /// <summary>Whether the text has the form of a credit card's or budget's identifier, as in <c>cc_3hTJqzctbf76fIaqj0TOIT</c>.</summary>
+    public static bool IsCreditCard(ReadOnlySpan<char> text) => HasForm(text, "cc_");
+
     private static bool HasForm(ReadOnlySpan<char> text, ReadOnlySpan<char> prefix)
     {
         if (text.Length != prefix.Length + BodyLength || !text.StartsWith(prefix, StringComparison.Ordinal))

@@ -20,7 +20,7 @@ internal static class ProblemAssert
         Assert.Equal(response.Headers.GetValues("x-request-id").Single(), (string?)problem["requestId"]);
         Assert.False(string.IsNullOrWhiteSpace((string?)problem["detail"]));
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
-        Assert.Equal(status is 401, response.Headers.WwwAuthenticate.Count > 0);
+        Assert.Equal(status is 401 or 403, response.Headers.WwwAuthenticate.Count > 0);
         Assert.Equal(status is 503, response.Headers.RetryAfter?.Delta > TimeSpan.Zero);
     }
 }

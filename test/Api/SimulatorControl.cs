@@ -78,6 +78,13 @@ public sealed class SimulatorControl : IAsyncDisposable
         return [.. log!.Select(entry => $"{entry!["method"]} {entry["path"]}")];
     }
 
+    /// <summary>The same with their queries.</summary>
+    public async Task<string[]> QueriesAsync()
+    {
+        var log = await _http.GetFromJsonAsync<JsonArray>("sim/requests");
+        return [.. log!.Select(entry => $"{entry!["method"]} {entry["path"]}{entry["query"]}")];
+    }
+
     public async Task<int> CountAsync(string request) => (await RequestsAsync()).Count(entry => entry == request);
 
     public Task ForgetRequestsAsync() => SendAsync(HttpMethod.Delete, "sim/requests", null);

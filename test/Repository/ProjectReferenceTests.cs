@@ -14,6 +14,7 @@ public sealed class ProjectReferenceTests
         ["Vts"] = ["Extend"],
         ["Vts.Aws"] = ["Vts", "Extend"],
         ["GetCard"] = ["Vts.Aws"],
+        ["GetMe"] = ["Vts.Aws"],
         ["KeepSessions"] = ["Vts.Aws"],
         ["ListActiveCards"] = ["Vts.Aws"],
         ["ListCards"] = ["Vts.Aws"],

@@ -28,7 +28,12 @@ public sealed class DocsPageTests
         };
 
         await page.GotoAsync(new Uri(address, "/docs").ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
-        foreach (var summary in new[] { "List cards", "List active cards", "Get a card", "List a card's most recent transactions", "List the most recent transactions of every card" })
+        string[] summaries =
+        [
+            "List cards", "List active cards", "Get a card", "List a card's most recent transactions", "List the most recent transactions of every card",
+            "Get what you may do",
+        ];
+        foreach (var summary in summaries)
         {
             await Assertions.Expect(page.GetByText(summary, new() { Exact = true }).First).ToBeVisibleAsync();
         }

@@ -16,5 +16,6 @@ internal sealed record Route(string Path, string Function)
         new("/cards/{cardId}", "GetCard"),
         new("/cards/{cardId}/transactions", "ListCardTransactions"),
         new("/transactions", "ListTransactions"),
+        new("/me", "GetMe"),
     ];
 }

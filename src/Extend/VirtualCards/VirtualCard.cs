@@ -30,6 +30,15 @@ public sealed record VirtualCard
     /// <summary>The last four digits, as text: leading zeros count.</summary>
     public string? Last4 { get; init; }
 
+    /// <summary>The user who uses the card, <c>u_…</c>.</summary>
+    public string? RecipientId { get; init; }
+
+    /// <summary>The user who owns the credit card behind the card, <c>u_…</c>.</summary>
+    public string? CardholderId { get; init; }
+
+    /// <summary>The credit card or budget behind the card, <c>cc_…</c>.</summary>
+    public string? CreditCardId { get; init; }
+
     /// <summary>When the card was created, UTC.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed class ContractDocument : IOpenApiDocumentTransformer
             Summary = "Virtual cards and their transactions, read from Extend.",
             Description =
                 "A read-only API over a company's virtual cards at Extend (paywithextend.com). Lists are whole, or the answer is a problem. "
-                + "Money is in integer minor units. Every path answers HEAD too, with the headers that GET would have. Answers are kept in memory for "
+                + "Money is in integer minor units. A member that your token may not see is left out; `/me` names those you see. Every path answers HEAD too, with the headers that GET would have. Answers are kept in memory for "
                 + "some seconds and say how old they are; the request's `Cache-Control` says how fresh they must be. Errors are problems as in RFC 9457; `code` is stable.",
             Version = typeof(ContractDocument).Assembly.GetName().Version!.ToString(3),
             Contact = new OpenApiContact { Name = "The operator of this server" },
@@ -24,6 +24,7 @@ internal sealed class ContractDocument : IOpenApiDocumentTransformer
         document.Tags = new HashSet<OpenApiTag>
         {
             new() { Name = "Cards and transactions", Description = "The five reads." },
+            new() { Name = "Callers", Description = "What you may do." },
         };
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)

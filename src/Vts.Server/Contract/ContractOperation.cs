@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Vts.Freshness;
 using Vts.Operations;
 
 namespace Vts.Server.Contract;
@@ -32,7 +33,15 @@ internal sealed class ContractOperation : IOpenApiOperationTransformer
             ((OpenApiSchema)parameter.Schema!).Pattern = "^vc_[0-9A-Za-z]{22}$";
         }
 
-        ContractFreshness.Describe(operation, document);
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<FreshAnswer>().Any())
+        {
+            ContractFreshness.Describe(operation, document);
+        }
+        else
+        {
+            success.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["x-request-id"] = ContractProblems.RequestId };
+        }
+
         return Task.CompletedTask;
     }
 }

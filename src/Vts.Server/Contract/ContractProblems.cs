@@ -36,9 +36,10 @@ internal static class ContractProblems
     private static Dictionary<string, IOpenApiHeader> Headers(string status)
     {
         var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["x-request-id"] = RequestId };
-        if (status == "401")
+        if (status is "401" or "403")
         {
-            headers["WWW-Authenticate"] = Header("The scheme to authenticate with (RFC 6750).", JsonSchemaType.String);
+            var what = status == "401" ? "The scheme to authenticate with" : "The scope that is missing";
+            headers["WWW-Authenticate"] = Header($"{what} (RFC 6750).", JsonSchemaType.String);
         }
         else if (status is "429" or "502" or "503" or "504")
         {

@@ -31,6 +31,7 @@ internal static class ContractRoutes
         {
             page.OpenApiRoutePattern = Path;
             page.Title = "VTS";
+            page.DefaultOpenAllTags = true;
 
             // The page stands on what this server serves: nothing is fetched from or told to anyone else.
             page.DefaultFonts = false;

@@ -84,7 +84,8 @@ internal sealed class VtsServer : IAsyncDisposable
             .AddOperation<ListActiveCards>()
             .AddOperation<GetCard>()
             .AddOperation<ListCardTransactions>()
-            .AddOperation<ListTransactions>();
+            .AddOperation<ListTransactions>()
+            .AddOperation<GetMe>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<KeepSessions>();
         builder.Services.AddHostedService<WatchApiKeys>();
@@ -101,7 +102,8 @@ internal sealed class VtsServer : IAsyncDisposable
             .MapOperation<ListActiveCards>()
             .MapOperation<GetCard>()
             .MapOperation<ListCardTransactions>()
-            .MapOperation<ListTransactions>();
+            .MapOperation<ListTransactions>()
+            .MapOperation<GetMe>();
         app.MapHealth();
         app.MapContract();
         return app;

@@ -20,11 +20,15 @@ public sealed class CallersOptions
     /// <summary>Takes the known tokens from the configuration.</summary>
     internal void Bind(IConfiguration configuration)
     {
-        foreach (var child in configuration.GetSection(Section).GetChildren().Where(child => !Others.Contains(child.Key)))
+        foreach (var child in Tokens(configuration))
         {
             var known = new CallerOptions();
             child.Bind(known);
             Known.Add(known);
         }
     }
+
+    /// <summary>The parts of the configuration that are known tokens.</summary>
+    internal static IEnumerable<IConfigurationSection> Tokens(IConfiguration configuration) =>
+        configuration.GetSection(Section).GetChildren().Where(child => !Others.Contains(child.Key));
 }

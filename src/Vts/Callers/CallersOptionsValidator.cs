@@ -2,6 +2,7 @@ using Extend;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Vts.Callers.Keys;
+using Vts.Callers.Rules;
 
 namespace Vts.Callers;
 
@@ -12,11 +13,13 @@ public sealed class CallersOptionsValidator(IConfiguration configuration) : IVal
     private readonly string[] _accounts =
         [.. configuration.GetSection($"{ExtendOptions.Section}:{nameof(ExtendOptions.Accounts)}").GetChildren().Select(account => account.Key)];
 
+    private readonly string[] _shape = [.. CallersOptions.Tokens(configuration).SelectMany(RuleShape.Faults)];
+
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, CallersOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        string[] faults = [.. options.Known.SelectMany(Faults), .. Repeated(options.Known)];
+        string[] faults = [.. options.Known.SelectMany(Faults), .. options.Known.SelectMany(RulesFaults), .. _shape, .. Repeated(options.Known)];
         return options.Known.Count == 0 && configuration.KeyStore() is KeyStoreKind.None
             ? ValidateOptionsResult.Fail(
                 "Callers names nobody: set Callers:0:Name and Callers:0:TokenSha256 "
@@ -45,6 +48,13 @@ public sealed class CallersOptionsValidator(IConfiguration configuration) : IVal
             yield return $"Callers:{index}:Account names no account under Extend:Accounts: use one of {string.Join(", ", _accounts)}";
         }
     }
+
+    private static IEnumerable<string> RulesFaults(CallerOptions caller, int index) =>
+    [
+        .. caller.Scopes.Count == 0 ? [] : RuleFaults.OfScopes($"Callers:{index}:{nameof(caller.Scopes)}", [.. caller.Scopes]),
+        .. RuleFaults.Of($"Callers:{index}:{nameof(caller.Cards)}", caller.Cards.ToRule()),
+        .. RuleFaults.Of($"Callers:{index}:{nameof(caller.Fields)}", caller.FieldRule),
+    ];
 
     private static IEnumerable<string> Repeated(IEnumerable<CallerOptions> callers) => callers
         .Select((caller, index) => (caller.TokenSha256, index))

@@ -15,13 +15,19 @@ public sealed record Card(string Id, string? DisplayName, long? LimitCents, long
     /// <summary>The status of a card that can be spent from.</summary>
     public const string Active = "ACTIVE";
 
+    /// <summary>What callers do not see of it.</summary>
+    internal CardFacts Facts { get; init; } = CardFacts.None;
+
     internal static Card From(VirtualCard card) => new(
         card.Id,
         CardNumbers.Mask(card.DisplayName),
         card.LimitCents,
         card.BalanceCents,
         LastFour(card.Last4),
-        CardNumbers.Mask(card.Status)!);
+        CardNumbers.Mask(card.Status)!)
+    {
+        Facts = CardFacts.Of(card),
+    };
 
     // Should Extend ever put more there than its name promises, no more than four digits leave.
     private static string? LastFour(string? last4) => last4 is { Length: > 4 } ? last4[^4..] : last4;

@@ -5,8 +5,8 @@ namespace Vts.Cards;
 /// <summary>The cards that are kept.</summary>
 internal static class CardResources
 {
-    // An object with its place in lists, and what stands in the written answers whatever the card.
-    private const long BytesOfOne = 400;
+    // An object with its facts and its place in lists, and what stands in the written answers whatever the card.
+    private const long BytesOfOne = 650;
 
     // A character is two bytes in memory and up to three in a written answer.
     private const long BytesOfCharacter = 5;
@@ -19,6 +19,18 @@ internal static class CardResources
 
     /// <summary>One card of an account.</summary>
     public static Resource<Card> One { get; } = new("card", options => options.Cards, Bytes);
+
+    /// <summary>The cards of an account that have the ids of a rule.</summary>
+    public static Resource<Card[]> Chosen { get; } = new("chosen_cards", options => options.Cards, Bytes);
+
+    /// <summary>The cards within a rule, picked out of others that are kept.</summary>
+    public static Resource<Derived<Card>> OfRule { get; } = new("rule_cards", options => options.Cards, picked => BytesOfPicked(picked.List));
+
+    /// <summary>The active ones of those.</summary>
+    public static Resource<Derived<Card>> ActiveOfRule { get; } = new("rule_active_cards", options => options.Cards, picked => BytesOfPicked(picked.List));
+
+    // The cards themselves are kept already; what is written of them is not.
+    private static long BytesOfPicked(Card[] cards) => Bytes(cards) / 2;
 
     private static long Bytes(Card[] cards) => BytesOfOne + cards.Sum(Bytes);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Vts.Callers.Keys;
+using Vts.Callers.Rules;
 
 namespace Vts.Errors;
 
@@ -11,6 +12,15 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (exception is ScopeMissingException missing)
+        {
+            // RFC 6750, 3.1. Not a fault of anyone's: the answer says it all.
+            httpContext.Response.Headers.WWWAuthenticate =
+                $"Bearer realm=\"vts\", error=\"insufficient_scope\", scope=\"{string.Join(' ', ScopeNames.Of(missing.Scope))}\"";
+            await Problems.ScopeMissing.WriteAsync(httpContext);
+            return true;
+        }
+
         var problem = exception switch
         {
             ExtendException failure => ExtendProblems.Of(failure),

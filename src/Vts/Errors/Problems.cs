@@ -23,9 +23,13 @@ public static class Problems
     public static Problem TokenAmbiguous { get; } = new("token_ambiguous", 401, "More than one token",
         "Send one token, once: either in the header 'token' or as 'Authorization: Bearer'.");
 
+    /// <summary>403.</summary>
+    public static Problem ScopeMissing { get; } = new("scope_missing", 403, "Not within what your token may read",
+        "See /me for what it may read. For more, ask the operator of this service for the scope that WWW-Authenticate names.");
+
     /// <summary>404.</summary>
     public static Problem RouteNotFound { get; } = new("route_not_found", 404, "No such path",
-        "Check the path: the operations are /cards, /cards/active, /cards/{cardId}, /cards/{cardId}/transactions and /transactions.");
+        "Check the path: the operations are /cards, /cards/active, /cards/{cardId}, /cards/{cardId}/transactions, /transactions and /me.");
 
     /// <summary>404.</summary>
     public static Problem CardNotFound { get; } = new("card_not_found", 404, "No such card",
@@ -158,8 +162,8 @@ public static class Problems
     /// <summary>The whole table, in the order of the statuses.</summary>
     public static IReadOnlyList<Problem> All { get; } =
     [
-        UnknownParameter, BadRequest, TokenMissing, TokenInvalid, TokenAmbiguous, RouteNotFound, CardNotFound, MethodNotAllowed, RequestTooLarge,
-        RequestLineTooLong, TooManyRequests, HeadersTooLarge, InternalError, ExtendFailed, ExtendForbade, ExtendWebPage, ExtendVersionRefused, ExtendRedirected,
+        UnknownParameter, BadRequest, TokenMissing, TokenInvalid, TokenAmbiguous, ScopeMissing, RouteNotFound, CardNotFound, MethodNotAllowed,
+        RequestTooLarge, RequestLineTooLong, TooManyRequests, HeadersTooLarge, InternalError, ExtendFailed, ExtendForbade, ExtendWebPage, ExtendVersionRefused, ExtendRedirected,
         ExtendAnswerTooLarge, ExtendAnswerUnreadable, ExtendAnswerError, ExtendAnswerInconsistent, ExtendUnexpectedStatus, ExtendThrottled, ExtendBusy,
         ExtendUnavailable, ExtendUnreachable, ExtendCredentialRefused, ExtendSignInRefused, ExtendSignInCodeAsked,
         ExtendSignInChallenged, ExtendSignInForbidden, ExtendAccountLocked, ExtendSignInVersionRefused, ExtendSignInsSpent, KeysUnavailable, ServiceTimeout, ExtendTimeout,

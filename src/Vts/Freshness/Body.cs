@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Vts.Callers.Rules;
 
 namespace Vts.Freshness;
 
@@ -13,8 +15,11 @@ namespace Vts.Freshness;
 internal sealed class Body
 {
     private const int TagBytes = 16;
+    private const int MostRules = 16;
 
     private static readonly ConditionalWeakTable<object, Body> Written = [];
+
+    private ConcurrentDictionary<FieldRule, Body>? _shown;
 
     private Body(byte[] json)
     {
@@ -36,6 +41,19 @@ internal sealed class Body
     public static Body Of<T>(T value, IServiceProvider services)
         where T : class =>
         Written.TryGetValue(value, out var body) ? body : Written.GetValue(value, _ => new Body(Write(value, services)));
+
+    /// <summary>
+    /// The body of this answer without what the rule hides. It too is written once, save where an answer is sent under very many rules.
+    /// </summary>
+    public Body Showing(FieldRule fields) => fields.IsAll ? this : Shown(fields);
+
+    private Body Shown(FieldRule fields)
+    {
+        var all = _shown ?? Interlocked.CompareExchange(ref _shown, new(), null) ?? _shown;
+        return all.TryGetValue(fields, out var shown) ? shown
+            : all.Count >= MostRules ? new Body(Members.Keep(Json, fields))
+            : all.GetOrAdd(fields, rule => new Body(Members.Keep(Json, rule)));
+    }
 
     private static byte[] Write<T>(T value, IServiceProvider services)
     {

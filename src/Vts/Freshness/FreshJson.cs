@@ -10,14 +10,17 @@ namespace Vts.Freshness;
 internal sealed class FreshJson<T>(Fresh<T> answer) : IResult, IEndpointMetadataProvider
     where T : class
 {
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new FreshAnswer());
+    }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var body = Body.Of(answer.Value, httpContext.RequestServices);
+        var body = Body.Of(answer.Value, httpContext.RequestServices).Showing(answer.Fields);
         VintageHeaders.Write(response.Headers, answer.Vintage);
         response.Headers.ETag = body.ETag;
         if (Has(request.Headers, body))

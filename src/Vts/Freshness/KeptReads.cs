@@ -30,9 +30,24 @@ public sealed class KeptReads
     internal Kept<T>? Peek<T>(ReadKey<T> key)
         where T : class => _shelf.Find(key);
 
-    /// <summary>Keeps what was made of kept reads, to be found by <see cref="Peek"/>; it is no younger than they are.</summary>
-    internal void Keep<T>(ReadKey<T> key, T value)
-        where T : class => Keep(key, new Kept<T>(value, _time.GetUtcNow()));
+    /// <summary>
+    /// A list made of what is kept. While none of its sources changes, neither does it: it is made once, and kept with what is written of it.
+    /// </summary>
+    internal T[] Derive<T>(ReadKey<Derived<T>> key, object[] sources, Func<T[]> make)
+    {
+        if (_shelf.Find(key)?.Value is { } known && known.IsOf(sources))
+        {
+            return known.List;
+        }
+
+        var made = new Derived<T>(sources, make());
+        Keep(key, new Kept<Derived<T>>(made, _time.GetUtcNow()));
+        return made.List;
+    }
+
+    /// <summary>Whether what is kept is as fresh as demanded.</summary>
+    internal bool Has<T>(ReadKey<T> key, Demand demand)
+        where T : class => _shelf.Find(key) is { } kept && demand.Accepts(Age(kept), key.Resource.FreshFor(_options));
 
     /// <summary>What is kept, if it is as fresh as demanded; null if it is not.</summary>
     /// <param name="key">The read.</param>

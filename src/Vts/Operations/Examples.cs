@@ -13,6 +13,14 @@ internal static class Examples
         "clearedAt":"2026-03-12T06:00:00.000Z"}
         """;
 
+    public const string Me =
+        """
+        {"name":"accountant","keyId":null,"account":"main","scopes":["cards:read","transactions:read"],
+        "cards":{"ids":null,"statuses":["ACTIVE"],"recipients":null,"cardholders":null,"creditCards":null},
+        "fields":null,"ends":null,"limits":null,
+        "summary":"You are accountant and read Extend account main. You may read cards and transactions. Your cards are those whose status is ACTIVE. You see every member of them. Your token has no end. This service's usual limits hold for you."}
+        """;
+
     public const string Cards = $"[{Card}]";
 
     public const string Transactions = $"[{Transaction}]";

@@ -23,7 +23,7 @@ public sealed partial class GetCard : IOperation
     public static void Register(IServiceCollection services) => services.TryAddSingleton<CardReader>();
 
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/{cardId}", OperationRules.Methods, HandleAsync).AsOperation(
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/{cardId}", OperationRules.Methods, HandleAsync).AsRead(
         "getCard", "Get a card", "One of your cards. A malformed id, an unknown one and another's are all the same 404.",
         Examples.Card);
 

@@ -21,7 +21,7 @@ public sealed partial class ListActiveCards : IOperation
     public static void Register(IServiceCollection services) => services.TryAddSingleton<CardReader>();
 
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/active", OperationRules.Methods, HandleAsync).AsOperation(
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/active", OperationRules.Methods, HandleAsync).AsRead(
         "listActiveCards", "List active cards", "Your cards whose status is ACTIVE, newest first. The list is whole; where it cannot be, the answer is a problem.",
         Examples.Cards);
 

@@ -28,7 +28,7 @@ public sealed partial class ListCardTransactions : IOperation
     }
 
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/{cardId}/transactions", OperationRules.Methods, HandleAsync).AsOperation(
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/{cardId}/transactions", OperationRules.Methods, HandleAsync).AsRead(
         "listCardTransactions",
         "List a card's most recent transactions",
         "The 25 most recent transactions of one of your cards, of every status, newest authorization first, then by id.",

@@ -21,7 +21,7 @@ public sealed partial class ListCards : IOperation
     public static void Register(IServiceCollection services) => services.TryAddSingleton<CardReader>();
 
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards", OperationRules.Methods, HandleAsync).AsOperation(
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards", OperationRules.Methods, HandleAsync).AsRead(
         "listCards", "List cards", "All of your cards, newest first. The list is whole; where it cannot be, the answer is a problem.",
         Examples.Cards);
 

@@ -26,7 +26,7 @@ public sealed partial class ListTransactions : IOperation
     }
 
     /// <inheritdoc/>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/transactions", OperationRules.Methods, HandleAsync).AsOperation(
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/transactions", OperationRules.Methods, HandleAsync).AsRead(
         "listTransactions",
         "List the most recent transactions of every card",
         "The 25 most recent transactions of each of your cards, of every status, newest authorization first over all, then by id. "

@@ -5,10 +5,16 @@ using Vts.Freshness;
 namespace Vts.Transactions;
 
 /// <summary>One read of several cards' transactions: what is kept of them, the rest from Extend side by side, and the list made of both.</summary>
-internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fresh<CardList> list, Demand demand, string share)
+/// <param name="client">The account at Extend.</param>
+/// <param name="kept">What is kept.</param>
+/// <param name="cards">The cards; no other is asked for.</param>
+/// <param name="rule">Names the card rule that they are all the cards of.</param>
+/// <param name="demand">How fresh the answer must be.</param>
+/// <param name="share">Whose part of the account's places the read uses.</param>
+internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fresh<Card[]> cards, string rule, Demand demand, string share)
 {
-    private readonly Card[] _cards = list.Value.All;
-    private readonly Fresh<Transaction[]>?[] _parts = new Fresh<Transaction[]>?[list.Value.All.Length];
+    private readonly Card[] _cards = cards.Value;
+    private readonly Fresh<Transaction[]>?[] _parts = new Fresh<Transaction[]>?[cards.Value.Length];
 
     /// <summary>All of them in one list, as old as its oldest part.</summary>
     public async Task<Fresh<Transaction[]>> ReadAsync(CancellationToken cancellationToken)
@@ -22,7 +28,7 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
     // Where the list of cards is stale, Extend has just failed, and each card would only meet the same failure.
     private Fresh<Transaction[]>? Recall(string cardId) =>
         kept.Recall(Key(cardId), demand, () => ReadAsync(cardId))
-        ?? (list.Vintage.Origin is Origin.Stale ? kept.RecallOnError(Key(cardId), demand) : null);
+        ?? (cards.Vintage.Origin is Origin.Stale ? kept.RecallOnError(Key(cardId), demand) : null);
 
     private async Task<Fresh<Transaction[]>> AskAsync(string cardId, CancellationToken cancellationToken) =>
         await kept.ReadAsync(Key(cardId), demand, () => ReadAsync(cardId), elsewhere: null, cancellationToken)
@@ -33,19 +39,11 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
 
     private ReadKey<Transaction[]> Key(string cardId) => TransactionResources.OfCard.Of(client.Account, cardId);
 
-    // While no part changes, neither does the list made of them: it is kept with what is written of it.
     private Fresh<Transaction[]> Compose()
     {
-        var vintage = _parts.Aggregate(list.Vintage, (whole, part) => whole.With(part!.Vintage));
         Transaction[][] parts = [.. _parts.Select(part => part!.Value)];
-        var key = TransactionResources.OfAllCards.Of(client.Account);
-        if (kept.Peek(key)?.Value is { } known && known.IsOf(parts))
-        {
-            return new(known.Whole, vintage);
-        }
-
-        var composed = Composed.Of(parts);
-        kept.Keep(key, composed);
-        return new(composed.Whole, vintage);
+        var whole = kept.Derive(
+            TransactionResources.OfCards.Of(client.Account, rule), parts, () => [.. MostRecent.Order(parts.SelectMany(transactions => transactions))]);
+        return new(whole, _parts.Aggregate(cards.Vintage, (vintage, part) => vintage.With(part!.Vintage)));
     }
 }

@@ -14,8 +14,8 @@ internal static class TransactionResources
     /// <summary>The most recent of one card.</summary>
     public static Resource<Transaction[]> OfCard { get; } = new("card_transactions", options => options.Transactions, Bytes);
 
-    /// <summary>Those of all cards in one list.</summary>
-    public static Resource<Composed> OfAllCards { get; } = new("transactions", options => options.Transactions, composed => Bytes(composed.Whole));
+    /// <summary>Those of all cards within a rule in one list.</summary>
+    public static Resource<Derived<Transaction>> OfCards { get; } = new("transactions", options => options.Transactions, whole => Bytes(whole.List));
 
     private static long Bytes(Transaction[] transactions) => BytesOfOne + transactions.Sum(Bytes);
 

@@ -1,3 +1,5 @@
+using Vts.Callers.Rules;
+
 namespace Vts.Callers.Keys;
 
 /// <summary>Makes keys, replaces them and takes them back. What cannot be done is an <see cref="InvalidOperationException"/> that says why.</summary>
@@ -10,6 +12,12 @@ public sealed class KeyIssuer(IKeyStore store, TimeProvider time)
     public async Task<IssuedKey> CreateAsync(Caller caller, DateTimeOffset? notBefore, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        string[] faults = [.. RuleFaults.Of("cards", caller.Cards), .. RuleFaults.Of("fields", caller.Fields)];
+        if (faults is [var fault, ..])
+        {
+            throw new InvalidOperationException($"The key was not stored: {fault}.");
+        }
+
         await store.PrepareAsync(cancellationToken);
         return await ChangeAsync<IssuedKey>(
             keys =>
