@@ -24,7 +24,7 @@ internal static partial class ServerCommand
     {
         // Settings have names of their own making, so they are set aside; all else must be an option that exists.
         string[] settings = [.. args.Where(argument => Setting().IsMatch(argument))];
-        return Create(settings).Parse(args.Except(settings, StringComparer.Ordinal).ToArray()).InvokeAsync();
+        return Create(settings).Parse([.. args.Where(argument => !settings.Contains(argument, StringComparer.Ordinal))]).InvokeAsync();
     }
 
     private static RootCommand Create(string[] settings)
@@ -39,7 +39,7 @@ internal static partial class ServerCommand
             the command line (--Extend:Concurrency=4). The README lists them.
             """)
         {
-            Urls, Log, GuardCommand.Create(settings),
+            Urls, Log, GuardCommand.Create(settings), AuditCommand.Create(settings),
         };
         root.SetAction((parsed, cancellationToken) =>
             StartGuard.RunAsync(() => VtsServer.RunAsync([.. settings, .. Standard(parsed)], cancellationToken)));
