@@ -1,5 +1,6 @@
 using Extend;
 using Microsoft.Extensions.Options;
+using Vts.Callers.Keys;
 using SessionOptions = Extend.Sessions.SessionOptions;
 
 namespace Vts.Aws;
@@ -13,6 +14,7 @@ public static class SettingFaults
         [typeof(ExtendOptions)] = ExtendOptions.Section,
         [typeof(SessionOptions)] = SessionOptions.Section,
         [typeof(SessionStoreOptions)] = SessionStoreOptions.Section,
+        [typeof(KeysOptions)] = KeysOptions.Section,
     };
 
     /// <summary>A line for each fault.</summary>

@@ -14,6 +14,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vts.Audit;
 using Vts.Callers;
+using Vts.Callers.Keys;
 using Vts.Callers.Limits;
 using Vts.Errors;
 using Vts.Freshness;
@@ -32,9 +33,10 @@ public static class VtsServices
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddExtend(configuration);
 
-        services.AddOptions<CallersOptions>().Configure(options => configuration.GetSection(CallersOptions.Section).Bind(options.Known)).ValidateOnStart();
+        services.AddOptions<CallersOptions>().Configure(options => options.Bind(configuration)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CallersOptions>, CallersOptionsValidator>();
         services.AddSingleton<KnownCallers>();
+        services.AddKeys(configuration);
 
         services.AddOptions<FreshnessOptions>().Bind(configuration.GetSection(FreshnessOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FreshnessOptions>, FreshnessOptionsValidator>();

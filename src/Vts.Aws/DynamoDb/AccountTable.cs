@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Vts.Aws.DynamoDb;
 
 /// <summary>
-/// The table, and how it is asked: each account is a partition (<c>pk</c>), each kind of thing kept of it a sort key (<c>sk</c>).
+/// The table, and how it is asked: each account is a partition (<c>pk</c>), each kind of thing kept of it a sort key (<c>sk</c>);
+/// what is of no account has partitions of its own.
 /// DynamoDB deletes items some time after <c>expiresAt</c>; nobody relies on when.
 /// </summary>
 internal sealed class AccountTable(IAmazonDynamoDB dynamoDb, IOptions<SessionStoreOptions> options) : IDisposable
@@ -23,9 +24,12 @@ internal sealed class AccountTable(IAmazonDynamoDB dynamoDb, IOptions<SessionSto
     public string Name => options.Value.Table;
 
     /// <summary>The key of one thing kept of an account.</summary>
-    public static Dictionary<string, AttributeValue> Key(string account, string kind) => new(StringComparer.Ordinal)
+    public static Dictionary<string, AttributeValue> Key(string account, string kind) => KeyIn($"account#{account}", kind);
+
+    /// <summary>The key of one thing kept in a partition.</summary>
+    public static Dictionary<string, AttributeValue> KeyIn(string partition, string kind) => new(StringComparer.Ordinal)
     {
-        [PartitionKey] = new AttributeValue($"account#{account}"),
+        [PartitionKey] = new AttributeValue(partition),
         [SortKey] = new AttributeValue(kind),
     };
 

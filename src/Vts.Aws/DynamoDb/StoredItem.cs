@@ -19,6 +19,8 @@ internal sealed class StoredItem(Dictionary<string, AttributeValue> attributes)
 
     public static StoredItem New(string account, string kind) => new StoredItem(AccountTable.Key(account, kind)).With("v", Number(CurrentVersion));
 
+    public static StoredItem In(string partition, string kind) => new StoredItem(AccountTable.KeyIn(partition, kind)).With("v", Number(CurrentVersion));
+
     public static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 
     public StoredItem With(string name, AttributeValue value)

@@ -55,9 +55,10 @@ internal static class AuditCommand
     private static string Describe(AuditEvent entry) => string.Join("  ", new[]
     {
         $"{entry.Time:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}",
-        entry.KeyId is null ? entry.Caller ?? "-" : $"{entry.Caller} ({entry.KeyId})",
+        entry.KeyId is null ? entry.Caller ?? "-" : $"{entry.Caller ?? "-"} (key {entry.KeyId})",
         entry.Operation ?? "-",
         entry.Code is null ? $"{entry.Status}" : $"{entry.Status} {entry.Code}",
+        entry.Refused is { } reason ? $"({reason})" : null,
         entry.Cards is null ? null : string.Join(' ', entry.Cards),
         entry.Rows is { } rows ? $"rows {rows}" : null,
         entry.AgeSeconds is { } age ? $"age {age} s" : null,

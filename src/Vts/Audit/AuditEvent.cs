@@ -1,3 +1,5 @@
+using Vts.Callers;
+
 namespace Vts.Audit;
 
 /// <summary>Who asked what, from where, and what was shown: one answered request. Never holds a key, a token, or anything that was shown.</summary>
@@ -10,7 +12,7 @@ public sealed record AuditEvent(DateTimeOffset Time, string RequestId, string? A
     /// <summary>The caller's name; null where nobody was authenticated.</summary>
     public string? Caller { get; init; }
 
-    /// <summary>Names the caller's key; null for a token from configuration.</summary>
+    /// <summary>Names the key that was sent, also one that was refused; null for a token from configuration, and for what is no key.</summary>
     public string? KeyId { get; init; }
 
     /// <summary>The operation's name in the contract; null where none was reached.</summary>
@@ -27,6 +29,9 @@ public sealed record AuditEvent(DateTimeOffset Time, string RequestId, string? A
 
     /// <summary>The code of the problem that was answered; null where none was.</summary>
     public string? Code { get; init; }
+
+    /// <summary>Why authentication failed; null where it did not.</summary>
+    public RefusalReason? Refused { get; init; }
 
     /// <summary>How many more requests of this caller, or this address, were refused since its last event, and have none of their own; null for none.</summary>
     public int? AlsoRefused { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Vts.Callers;
 using Vts.Text;
 
 namespace Vts.Audit;
@@ -15,7 +16,7 @@ public sealed partial class AuditJson : JsonSerializerContext
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new UtcMillisecondsConverter() },
+        Converters = { new UtcMillisecondsConverter(), new JsonStringEnumConverter<RefusalReason>(JsonNamingPolicy.SnakeCaseLower) },
     });
 
     /// <summary>The line, without its end.</summary>

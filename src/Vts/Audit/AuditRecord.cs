@@ -46,15 +46,17 @@ internal sealed class AuditRecord(RequestDelegate next, ILoggerFactory loggers, 
         }
 
         var shown = context.Features.Get<Shown>();
+        var refused = caller is null && status is StatusCodes.Status401Unauthorized ? context.Features.Get<RefusedCredential>() : null;
         AuditLog.Write(_log, new AuditEvent(time.GetUtcNow(), context.TraceIdentifier, (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString(), status)
         {
             Caller = caller?.Name,
-            KeyId = caller?.KeyId,
+            KeyId = caller?.KeyId ?? refused?.KeyId,
             Operation = endpoint?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName,
             Cards = Cards(context),
             Rows = shown?.Rows,
             AgeSeconds = shown is null ? null : (long)Math.Max(0, shown.Age.TotalSeconds),
             Code = context.Features.Get<Problem>()?.Code,
+            Refused = refused?.Reason,
             AlsoRefused = refusals.Take(caller, address),
         });
     }

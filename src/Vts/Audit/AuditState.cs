@@ -19,6 +19,7 @@ public sealed class AuditState : IReadOnlyList<KeyValuePair<string, object?>>
             new(nameof(entry.Rows), entry.Rows),
             new(nameof(entry.Status), entry.Status),
             new(nameof(entry.Code), entry.Code),
+            new(nameof(entry.Refused), entry.Refused),
             new(nameof(entry.AgeSeconds), entry.AgeSeconds),
             new(nameof(entry.RequestId), entry.RequestId),
             new(nameof(entry.Address), entry.Address),

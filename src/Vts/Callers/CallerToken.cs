@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using Vts.Errors;
 
 namespace Vts.Callers;
 
@@ -13,7 +12,7 @@ internal readonly record struct CallerToken
     public string? Value { get; private init; }
 
     /// <summary>Why there is no <see cref="Value"/>.</summary>
-    public Problem? Problem { get; private init; }
+    public RefusalReason Reason { get; private init; }
 
     public static CallerToken Read(IHeaderDictionary headers)
     {
@@ -21,16 +20,16 @@ internal readonly record struct CallerToken
         var authorization = headers.Authorization;
         return (token.Count, authorization.Count) switch
         {
-            (0, 0) => new() { Problem = Problems.TokenMissing },
+            (0, 0) => new() { Reason = RefusalReason.Missing },
             (1, 0) => Single(token),
             (0, 1) => authorization.ToString() is { } text && text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
                 ? Single(text[Bearer.Length..].TrimStart(' '))
-                : new() { Problem = Problems.TokenInvalid },
-            _ => new() { Problem = Problems.TokenAmbiguous },
+                : new() { Reason = RefusalReason.WrongScheme },
+            _ => new() { Reason = RefusalReason.Ambiguous },
         };
     }
 
     private static CallerToken Single(StringValues value) => value.ToString() is { Length: > 0 } token
         ? new() { Value = token }
-        : new() { Problem = Problems.TokenMissing };
+        : new() { Reason = RefusalReason.Missing };
 }

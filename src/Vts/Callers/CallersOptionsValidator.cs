@@ -1,6 +1,7 @@
 using Extend;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Vts.Callers.Keys;
 
 namespace Vts.Callers;
 
@@ -16,10 +17,10 @@ public sealed class CallersOptionsValidator(IConfiguration configuration) : IVal
     {
         ArgumentNullException.ThrowIfNull(options);
         string[] faults = [.. options.Known.SelectMany(Faults), .. Repeated(options.Known)];
-        return options.Known.Count == 0
+        return options.Known.Count == 0 && configuration.KeyStore() is KeyStoreKind.None
             ? ValidateOptionsResult.Fail(
                 "Callers names nobody: set Callers:0:Name and Callers:0:TokenSha256 "
-                + "(printf %s \"$TOKEN\" | sha256sum), so that someone may ask")
+                + "(printf %s \"$TOKEN\" | sha256sum), or Callers:Keys:Store for API keys, so that someone may ask")
             : faults.Length > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
 

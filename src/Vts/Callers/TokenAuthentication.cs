@@ -7,43 +7,53 @@ using Vts.Errors;
 
 namespace Vts.Callers;
 
-/// <summary>Authenticates a request by the known token it carries; answers 401 where it carries none.</summary>
+/// <summary>Authenticates a request by the token it carries; answers 401 where it carries none that opens anything.</summary>
 internal sealed class TokenAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, KnownCallers callers)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, Credentials credentials)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     /// <summary>The scheme's name.</summary>
     public const string SchemeName = "token";
 
-    private Problem _problem = Problems.TokenMissing;
-
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Authenticate());
-
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        Response.Headers.WWWAuthenticate = _problem == Problems.TokenMissing
-            ? "Bearer realm=\"vts\""
-            : "Bearer realm=\"vts\", error=\"invalid_token\"";
-        return _problem.WriteAsync(Context);
-    }
-
-    private AuthenticateResult Authenticate()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var token = CallerToken.Read(Request.Headers);
         if (token.Value is null)
         {
-            _problem = token.Problem!;
-            return AuthenticateResult.NoResult();
+            return Refuse(new RefusedCredential(token.Reason, KeyId: null));
         }
 
-        if (callers.Find(token.Value) is not { } caller)
+        var (caller, refused) = await credentials.JudgeAsync(token.Value, Context.RequestAborted);
+        if (caller is null)
         {
-            _problem = Problems.TokenInvalid;
-            return AuthenticateResult.NoResult();
+            return Refuse(refused!);
         }
 
         Context.Features.Set(caller);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, caller.Name)], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var problem = Problem(Context.Features.Get<RefusedCredential>()?.Reason ?? RefusalReason.Missing);
+        Response.Headers.WWWAuthenticate = problem == Problems.TokenMissing
+            ? "Bearer realm=\"vts\""
+            : "Bearer realm=\"vts\", error=\"invalid_token\"";
+        return problem.WriteAsync(Context);
+    }
+
+    // Whoever asks is not told whether a token ever was a key.
+    private static Problem Problem(RefusalReason reason) => reason switch
+    {
+        RefusalReason.Missing => Problems.TokenMissing,
+        RefusalReason.Ambiguous => Problems.TokenAmbiguous,
+        _ => Problems.TokenInvalid,
+    };
+
+    private AuthenticateResult Refuse(RefusedCredential refused)
+    {
+        Context.Features.Set(refused);
+        return AuthenticateResult.NoResult();
     }
 }

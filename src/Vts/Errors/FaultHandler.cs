@@ -2,6 +2,7 @@ using Extend;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Vts.Callers.Keys;
 
 namespace Vts.Errors;
 
@@ -10,7 +11,12 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var problem = exception is ExtendException failure ? ExtendProblems.Of(failure) : Problems.InternalError;
+        var problem = exception switch
+        {
+            ExtendException failure => ExtendProblems.Of(failure),
+            KeyStoreException => Problems.KeysUnavailable,
+            _ => Problems.InternalError,
+        };
         if (problem == Problems.InternalError)
         {
             LogFault(log, exception, httpContext.TraceIdentifier);

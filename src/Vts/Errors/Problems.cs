@@ -143,6 +143,10 @@ public static class Problems
     public static Problem ExtendSignInsSpent { get; } = new("extend_sign_ins_spent", 503, "This hour's sign-ins are used up",
         "This service signs in to Extend only a few times an hour. Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 300 };
 
+    /// <summary>503.</summary>
+    public static Problem KeysUnavailable { get; } = new("keys_unavailable", 503, "API keys cannot be checked",
+        "Your token may be fine: this service cannot read its keys just now. Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 5 };
+
     /// <summary>504. Where the host gives a request only so long, as Lambda does.</summary>
     public static Problem ServiceTimeout { get; } = new("service_timeout", 504, "This service took too long",
         "Try again in a while.");
@@ -158,6 +162,6 @@ public static class Problems
         RequestLineTooLong, TooManyRequests, HeadersTooLarge, InternalError, ExtendFailed, ExtendForbade, ExtendWebPage, ExtendVersionRefused, ExtendRedirected,
         ExtendAnswerTooLarge, ExtendAnswerUnreadable, ExtendAnswerError, ExtendAnswerInconsistent, ExtendUnexpectedStatus, ExtendThrottled, ExtendBusy,
         ExtendUnavailable, ExtendUnreachable, ExtendCredentialRefused, ExtendSignInRefused, ExtendSignInCodeAsked,
-        ExtendSignInChallenged, ExtendSignInForbidden, ExtendAccountLocked, ExtendSignInVersionRefused, ExtendSignInsSpent, ServiceTimeout, ExtendTimeout,
+        ExtendSignInChallenged, ExtendSignInForbidden, ExtendAccountLocked, ExtendSignInVersionRefused, ExtendSignInsSpent, KeysUnavailable, ServiceTimeout, ExtendTimeout,
     ];
 }

@@ -1,0 +1,62 @@
+namespace Vts.Callers.Keys;
+
+/// <summary>What stored keys must be, whoever wrote them.</summary>
+public static class KeyRules
+{
+    private const int MostNameLength = 64;
+
+    /// <summary>What is wrong with the keys, each alone and all together; empty if nothing.</summary>
+    public static IEnumerable<string> Faults(IReadOnlyList<KeyRecord> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return [.. keys.SelectMany((key, index) => Faults(key).Select(fault => $"keys[{index}]: {fault}")),
+            .. Repeated(keys, key => key.Id, "id"),
+            .. Repeated(keys, key => key.Sha256, "sha256")];
+    }
+
+    /// <summary>What is wrong with one key; empty if nothing.</summary>
+    public static IEnumerable<string> Faults(KeyRecord key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (key.Id.Length != KeyRecord.IdLength || !key.Id.StartsWith(KeyRecord.IdPrefix, StringComparison.Ordinal)
+            || !key.Id.Skip(KeyRecord.IdPrefix.Length).All(char.IsAsciiLetterOrDigit))
+        {
+            yield return $"id must be {KeyRecord.IdPrefix} and {KeyRecord.IdLength - KeyRecord.IdPrefix.Length} letters and digits";
+        }
+
+        if (!IsName(key.Name))
+        {
+            yield return $"name must be 1 to {MostNameLength} visible characters, with spaces only between them";
+        }
+
+        if (string.IsNullOrWhiteSpace(key.Account))
+        {
+            yield return "account is missing";
+        }
+
+        if (!TokenHash.IsHex(key.Sha256))
+        {
+            yield return "sha256 must be 64 hexadecimal digits";
+        }
+
+        if (key.Expires <= key.NotBefore)
+        {
+            yield return "expires must be later than notBefore";
+        }
+
+        if (key.Limits is { } limits && (limits.RequestsPerSecond < 1 || limits.Burst < 1 || limits.Concurrency < 1))
+        {
+            yield return "limits must each be 1 or more";
+        }
+    }
+
+    // It stands in logs and tables: nothing that could pass for a line of its own.
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= MostNameLength && name.Trim() == name && !name.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029');
+
+    private static IEnumerable<string> Repeated(IReadOnlyList<KeyRecord> keys, Func<KeyRecord, string> part, string name) => keys
+        .Select((key, index) => (Part: part(key), Index: index))
+        .GroupBy(entry => entry.Part, StringComparer.OrdinalIgnoreCase)
+        .Where(group => group.Count() > 1)
+        .Select(group => $"keys[{string.Join("] and keys[", group.Select(entry => entry.Index))}] have the same {name}");
+}
