@@ -13,7 +13,7 @@ public sealed partial class AuditTests
     [InlineData("/cards", "listCards", null, 64)]
     [InlineData("/cards/active", "listActiveCards", null, 40)]
     [InlineData("/cards/" + Id, "getCard", Id, 1)]
-    [InlineData("/cards/" + Id + "/transactions", "listCardTransactions", Id, 25)]
+    [InlineData("/cards/" + Id + "/transactions", "listCardTransactions", Id, 9)]
     public async Task Who_read_what_is_recorded_with_how_much_and_how_old(string path, string operation, string? card, int rows)
     {
         await using var vts = await VtsApp.StartAsync();

@@ -30,7 +30,7 @@ public sealed class HardeningTests
         using var another = await vts.SendAsync("/cards", headers: ("Origin", "https://evil.example"));
 
         Assert.Equal(204, (int)preflight.StatusCode);
-        Assert.Equal("token", preflight.Headers.GetValues("Access-Control-Allow-Headers").Single());
+        Assert.Contains("token", preflight.Headers.GetValues("Access-Control-Allow-Headers").Single());
         Assert.All([preflight, answer, problem], response => Assert.Equal("https://dashboard.example", response.Headers.GetValues("Access-Control-Allow-Origin").Single()));
         Assert.Contains("RateLimit", answer.Headers.GetValues("Access-Control-Expose-Headers").Single());
         Assert.All([preflight, answer, problem, another], response => Assert.False(response.Headers.Contains("Access-Control-Allow-Credentials")));
