@@ -31,8 +31,9 @@ public sealed class LimitsTests
     public async Task A_caller_with_as_many_requests_under_way_as_it_may_have_gets_a_429_and_another_does_not()
     {
         await using var vts = await VtsApp.StartAsync(settings: [("Limits:Concurrency", "1"), .. SecondCaller]);
-        await vts.Simulator.SwitchAsync("latency", 2000);
-        var underWay = vts.SendAsync(Card);
+        await vts.Simulator.SwitchAsync("latency", 9000);
+        using var hangUp = new CancellationTokenSource();
+        var underWay = vts.Http.SendAsync(new HttpRequestMessage(HttpMethod.Get, Card) { Headers = { { "token", VtsApp.Token } } }, hangUp.Token);
         while (await vts.Simulator.CountAsync("GET /virtualcards/vc_A681POqRINI7goyrCNPff7") is 0)
         {
             await Task.Yield();
@@ -40,11 +41,18 @@ public sealed class LimitsTests
 
         using var refused = await vts.ExpectProblemAsync(429, "too_many_requests", Card);
         using var other = await vts.ExpectProblemAsync(404, "card_not_found", "/cards/x", token: "second-token");
-        using var first = await underWay;
-        using var next = await vts.ExpectProblemAsync(404, "card_not_found", "/cards/x");
+        await hangUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => underWay);
 
+        // Who hangs up has left its place.
+        var next = await vts.SendAsync("/cards/x");
+        while ((int)next.StatusCode is 429)
+        {
+            next = await vts.SendAsync("/cards/x");
+        }
+
+        Assert.Equal(404, (int)next.StatusCode);
         Assert.EndsWith("\"concurrent\";r=0", Field(refused, "RateLimit"));
-        Assert.Equal(200, (int)first.StatusCode);
     }
 
     [Fact]
