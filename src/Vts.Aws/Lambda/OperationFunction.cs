@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vts.Aws.Lambda.Http;
 using Vts.Aws.Lambda.Runtime;
+using Vts.Callers.Keys;
 using Vts.Operations;
 
 namespace Vts.Aws.Lambda;
@@ -25,8 +26,10 @@ public static class OperationFunction
         builder.Services.AddLambda(api).AddAwsStores(builder.Configuration).AddVts(builder.Configuration).AddOperation<TOperation>();
         builder.Services.AddSingleton<LambdaServer>();
         builder.Services.AddSingleton<IServer>(services => services.GetRequiredService<LambdaServer>());
-        builder.Services.AddSingleton<IInvocationHandler>(services => new SessionUse(
-            services.GetRequiredService<LambdaServer>(), services.GetRequiredService<ExtendAccounts>(), services.GetRequiredService<ILogger<SessionUse>>()));
+        builder.Services.AddSingleton<IInvocationHandler>(services => new KeyUse(
+            new SessionUse(services.GetRequiredService<LambdaServer>(), services.GetRequiredService<ExtendAccounts>(), services.GetRequiredService<ILogger<SessionUse>>()),
+            services.GetService<KeyRing>(),
+            services.GetService<KeyUses>()));
         builder.Services.AddSingleton<IHostLifetime, FunctionLifetime>();
 
         var app = builder.Build();

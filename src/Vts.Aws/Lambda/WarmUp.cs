@@ -1,13 +1,14 @@
 using Extend;
 using Microsoft.Extensions.Logging;
+using Vts.Callers.Keys;
 
 namespace Vts.Aws.Lambda;
 
 /// <summary>
-/// Spends the end of the start on what the first call would otherwise wait for: the session is read and the connection to Extend
-/// opened, side by side. Nothing that fails here fails the start; the first call tries again.
+/// Spends the end of the start on what the first call would otherwise wait for: the session and the API keys are read and the
+/// connection to Extend opened, side by side. Nothing that fails here fails the start; the first call tries again.
 /// </summary>
-internal sealed partial class WarmUp(ExtendAccounts accounts, TimeProvider time, ILogger<WarmUp> log)
+internal sealed partial class WarmUp(ExtendAccounts accounts, TimeProvider time, ILogger<WarmUp> log, KeyRing? keys = null)
 {
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(1.5);
 
@@ -17,6 +18,7 @@ internal sealed partial class WarmUp(ExtendAccounts accounts, TimeProvider time,
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, cancellationToken);
         await Task.WhenAll(
             TryAsync("sessions", accounts.Keeper.RecallAsync(either.Token)),
+            TryAsync("keys", keys?.RefreshAsync(either.Token) ?? Task.CompletedTask),
             TryAsync("connections", accounts.OpenAheadAsync(either.Token)));
 
         async Task TryAsync(string what, Task work)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Vts.Server.Commands.Keys;
 using Vts.Server.Hosting;
 
 namespace Vts.Server.Commands;
@@ -24,7 +25,7 @@ internal static partial class ServerCommand
     {
         // Settings have names of their own making, so they are set aside; all else must be an option that exists.
         string[] settings = [.. args.Where(argument => Setting().IsMatch(argument))];
-        return Create(settings).Parse([.. args.Where(argument => !settings.Contains(argument, StringComparer.Ordinal))]).InvokeAsync();
+        return Create(settings).Parse([.. args.Where(argument => !Setting().IsMatch(argument))]).InvokeAsync();
     }
 
     private static RootCommand Create(string[] settings)
@@ -39,7 +40,7 @@ internal static partial class ServerCommand
             the command line (--Extend:Concurrency=4). The README lists them.
             """)
         {
-            Urls, Log, GuardCommand.Create(settings), AuditCommand.Create(settings),
+            Urls, Log, GuardCommand.Create(settings), KeysCommand.Create(settings), AuditCommand.Create(settings),
         };
         root.SetAction((parsed, cancellationToken) =>
             StartGuard.RunAsync(() => VtsServer.RunAsync([.. settings, .. Standard(parsed)], cancellationToken)));

@@ -2,12 +2,13 @@ using Extend;
 using Extend.Accounts;
 using Extend.Guard;
 using Extend.Sessions;
+using Vts.Callers.Keys;
 using Vts.Errors;
 
 namespace Vts.Server.Health;
 
-/// <summary>Whether Extend answers every account. However often it is asked, Extend is asked at most once in ten seconds.</summary>
-internal sealed class Readiness(ExtendAccounts accounts, ISessionStore sessions, IGuardStore guard, TimeProvider time)
+/// <summary>Whether Extend answers every account, and the keys are known. However often it is asked, Extend is asked at most once in ten seconds.</summary>
+internal sealed class Readiness(ExtendAccounts accounts, ISessionStore sessions, IGuardStore guard, TimeProvider time, KeyRing? keys = null)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
@@ -15,8 +16,34 @@ internal sealed class Readiness(ExtendAccounts accounts, ISessionStore sessions,
     private Task<HealthAnswer>? _latest;
     private DateTimeOffset _askedAt;
 
-    /// <summary>The latest answer, or a new one if that is older than ten seconds.</summary>
-    public Task<HealthAnswer> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>The latest answer of Extend, or a new one if that is older than ten seconds, and how the keys stand now.</summary>
+    public async Task<HealthAnswer> ReadAsync(CancellationToken cancellationToken)
+    {
+        var answer = await LatestAsync(cancellationToken);
+        return await KeysAsync(cancellationToken) switch
+        {
+            null => answer,
+            KeyRingState.Ready => answer with { KeyStore = "ready" },
+            KeyRingState.Stale => answer with { KeyStore = "stale" },
+            _ => answer with { KeyStore = "away", Status = "unready" },
+        };
+    }
+
+    private async Task<KeyRingState?> KeysAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (keys?.RefreshAsync(cancellationToken) ?? Task.CompletedTask);
+        }
+        catch (KeyStoreException)
+        {
+            // Told by the state.
+        }
+
+        return keys?.State;
+    }
+
+    private Task<HealthAnswer> LatestAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {

@@ -3,6 +3,7 @@ using Extend.Simulator;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Vts.Aws;
+using Vts.Callers.Keys;
 
 namespace Vts.Server.Hosting;
 
@@ -35,7 +36,7 @@ internal static class StartGuard
         OptionsValidationException invalid => SettingFaults.Lines(invalid),
         IOException { InnerException: AddressInUseException } =>
             [$"{fault.Message.TrimEnd('.')}. Stop what listens there, or choose other addresses with --urls and --Simulator:Urls="],
-        InvalidOperationException or FormatException or IOException or SimulatorOptionsException or SessionStoreException => [fault.Message],
+        InvalidOperationException or FormatException or IOException or SimulatorOptionsException or SessionStoreException or KeyStoreException => [fault.Message],
         _ => [],
     };
 }

@@ -1,6 +1,7 @@
 using Extend.Simulator;
 using Microsoft.Extensions.Options;
 using Vts.Aws;
+using Vts.Callers.Keys;
 using Vts.Operations;
 using Vts.Server.Audit;
 using Vts.Server.Contract;
@@ -92,6 +93,11 @@ internal sealed class VtsServer : IAsyncDisposable
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<KeepSessions>();
         builder.Services.AddHostedService<WatchApiKeys>();
+        if (builder.Configuration.KeyStore() is not KeyStoreKind.None)
+        {
+            builder.Services.AddHostedService<KeepKeys>();
+        }
+
         builder.Services.AddContract();
 
         var app = builder.Build();

@@ -1,0 +1,45 @@
+using Vts.Callers.Keys;
+
+namespace Vts.Tests.Callers.Keys;
+
+/// <summary>Counts how often a store is read, and can leave a reader waiting.</summary>
+internal sealed class CountingStore(IKeyStore inner) : IKeyStore
+{
+    private readonly TaskCompletionSource _hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _reads;
+
+    public int Reads => _reads;
+
+    public int Writes { get; private set; }
+
+    public bool Hangs { get; set; }
+
+    /// <summary>Ends when a reader is left waiting.</summary>
+    public Task Hanging => _hanging.Task;
+
+    public ValueTask PrepareAsync(CancellationToken cancellationToken) => inner.PrepareAsync(cancellationToken);
+
+    public async ValueTask<KeySet?> ReadAsync(string? known, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _reads);
+        if (Hangs)
+        {
+            var waiting = new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+            _hanging.TrySetResult();
+            await waiting;
+        }
+
+        return await inner.ReadAsync(known, cancellationToken);
+    }
+
+    public ValueTask<bool> TryWriteAsync(IReadOnlyList<KeyRecord> changed, string version, CancellationToken cancellationToken) =>
+        inner.TryWriteAsync(changed, version, cancellationToken);
+
+    public ValueTask<IReadOnlyDictionary<string, DateTimeOffset>> ReadUsesAsync(CancellationToken cancellationToken) => inner.ReadUsesAsync(cancellationToken);
+
+    public ValueTask WriteUsesAsync(IReadOnlyDictionary<string, DateTimeOffset> uses, CancellationToken cancellationToken)
+    {
+        Writes++;
+        return inner.WriteUsesAsync(uses, cancellationToken);
+    }
+}
