@@ -343,7 +343,7 @@ def binary_sizes():
         report.AOT: (BUILT / "vts-server" / "vts-server").stat().st_size,
         report.KEPT: (BUILT / "vts-server" / "vts-server").stat().st_size,
         report.JIT: sum(file.stat().st_size for file in needed),
-        report.PYTHON: (ROOT / "bench/peers/python/vts_peer.py").stat().st_size,
+        report.PYTHON: sum(file.stat().st_size for file in (ROOT / "bench/peers/python").glob("*.py")),
         report.BARE: (BUILT / "vts-bare" / "vts-bare").stat().st_size,
     }
 

@@ -51,7 +51,7 @@ if [ "$arch" = arm64 ] && [ "$machine" != aarch64 ]; then
   for tool in clang ld.lld aarch64-linux-gnu-gcc; do
     command -v "$tool" >/dev/null || fail "$tool is missing; install it with: apt-get install clang lld gcc-aarch64-linux-gnu"
   done
-  linker=(-p:CppCompilerAndLinker=clang -p:LinkerFlavor=lld -p:ObjCopyName=aarch64-linux-gnu-objcopy)
+  linker=(-p:CppCompilerAndLinker=clang -p:LinkerFlavor=lld)
 elif [ "$arch" = x64 ] && [ "$machine" != x86_64 ]; then
   fail "x64 functions are built on an x64 machine; this is $machine"
 fi

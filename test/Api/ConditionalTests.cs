@@ -46,7 +46,7 @@ public sealed class ConditionalTests(ConditionalTests.Keeping keeping) : IClassF
             var answer = await RawHttp.SendAsync(
                 _vts.Address, Encoding.ASCII.GetBytes($"{method} {path} HTTP/1.1\r\nHost: x\r\ntoken: {VtsApp.Token}\r\nConnection: close\r\n\r\n"));
             var (head, body) = answer.Split("\r\n\r\n", 2) switch { var parts => (parts[0], parts[1]) };
-            answers.Add([.. head.Split("\r\n").Where(line => line.StartsWith("HTTP/", StringComparison.Ordinal) || SameAsGet.Contains(line.Split(':')[0]))]);
+            answers.Add([.. head.Split("\r\n").Where(line => line.StartsWith("HTTP/", StringComparison.Ordinal) || SameAsGet.Contains(line.Split(':')[0])).Order(StringComparer.Ordinal)]);
 
             Assert.Equal(method == "HEAD", body.Length == 0);
         }

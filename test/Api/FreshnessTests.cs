@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vts.Api.Tests.Faces;
 
 namespace Vts.Api.Tests;
 
@@ -92,7 +93,7 @@ public sealed class FreshnessTests
         Assert.NotNull(response.Headers.ETag);
     }
 
-    [Fact]
+    [Fact(Skip = Face.MemoryReason, SkipWhen = nameof(Face.IsGateway), SkipType = typeof(Face))]
     public async Task A_card_by_its_id_and_the_active_ones_are_found_in_the_list_and_one_that_is_not_there_is_asked_for()
     {
         await using var vts = await KeepingAsync();
@@ -112,7 +113,7 @@ public sealed class FreshnessTests
         Assert.Equal(["GET /virtualcards/vc_0000000000000000000000", "GET /virtualcards/vc_1111111111111111111111"], await vts.Simulator.RequestsAsync());
     }
 
-    [Fact]
+    [Fact(Skip = Face.MemoryReason, SkipWhen = nameof(Face.IsGateway), SkipType = typeof(Face))]
     public async Task Where_all_cards_cost_one_call_each_card_is_read_with_all_of_them()
     {
         await using var vts = await KeepingAsync(settings: [("Extend:Accounts:main:ApiKey", "apik_small"), ("Extend:Accounts:main:ApiSecret", "small")]);
@@ -146,7 +147,7 @@ public sealed class FreshnessTests
         Assert.Equal(cards[1]!.ToJsonString(), await other.Content.ReadAsStringAsync());
     }
 
-    [Fact]
+    [Fact(Skip = Face.MemoryReason, SkipWhen = nameof(Face.IsGateway), SkipType = typeof(Face))]
     public async Task All_transactions_are_made_of_what_is_kept_of_each_card()
     {
         await using var vts = await KeepingAsync(older: true);

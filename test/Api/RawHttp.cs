@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Vts.Api.Tests.Faces;
 
 namespace Vts.Api.Tests;
 
@@ -19,7 +20,7 @@ internal static class RawHttp
         {
             await stream.WriteAsync(request, deadline.Token);
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            return await reader.ReadToEndAsync(deadline.Token);
+            return Restored(await reader.ReadToEndAsync(deadline.Token));
         }
         catch (IOException)
         {
@@ -27,4 +28,8 @@ internal static class RawHttp
             return "";
         }
     }
+
+    // Headers that the face gives other names get the contract's back.
+    private static string Restored(string answer) => Face.Current.RenamedHeaders.Aggregate(answer, (text, renamed) =>
+        text.Replace($"\r\n{renamed.Key}:", $"\r\n{renamed.Value}:", StringComparison.OrdinalIgnoreCase));
 }

@@ -39,7 +39,7 @@ public sealed class FreezeTests(DynamoDb dynamoDb)
     [Fact]
     public async Task What_was_kept_before_a_freeze_is_as_old_as_it_is_after_it()
     {
-        await using var world = await World.StartAsync(dynamoDb, settings: ("Freshness:Cards", "1"));
+        await using var world = await World.StartAsync(dynamoDb, settings: ("Freshness:Cards", "00:00:01"));
         Assert.Equal((200, null), await world.AskAsync());
         var asked = await world.CountAsync("GET", "/virtualcards/vc_A681POqRINI7goyrCNPff7");
 

@@ -12,13 +12,16 @@ internal sealed class World : IAsyncDisposable
 {
     public const string Card = "/cards/vc_A681POqRINI7goyrCNPff7";
 
-    private World(SimulatorServer simulator, Relay extend, LocalGatewayServer gateway)
+    private World(SimulatorServer simulator, Relay extend, LocalGatewayServer gateway, ServerCertificate? certificate)
     {
         Simulator = simulator;
         Extend = extend;
         Gateway = gateway;
         Http = new HttpClient { BaseAddress = gateway.Address, DefaultRequestHeaders = { { "token", "a-token" } } };
-        Control = new HttpClient { BaseAddress = simulator.Address };
+        Control = new HttpClient(new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => certificate?.Is(shown) == true } })
+        {
+            BaseAddress = simulator.Address,
+        };
     }
 
     public SimulatorServer Simulator { get; }
@@ -31,13 +34,21 @@ internal sealed class World : IAsyncDisposable
 
     private HttpClient Control { get; }
 
-    public static async Task<World> StartAsync(DynamoDb dynamoDb, int concurrency = 1, bool older = true, params (string Key, string? Value)[] settings)
+    /// <summary>Starts all of it.</summary>
+    /// <param name="dynamoDb">Where sessions are kept, in a table of this world's own.</param>
+    /// <param name="concurrency">How many processes of a function there may be.</param>
+    /// <param name="older">Whether to come through Extend's older door.</param>
+    /// <param name="certificate">What Extend serves with over TLS, and all that functions trust; null for plain HTTP.</param>
+    /// <param name="settings">Settings beside the usual ones, or in their place; null takes one away.</param>
+    public static async Task<World> StartAsync(
+        DynamoDb dynamoDb, int concurrency = 1, bool older = true, ServerCertificate? certificate = null, params (string Key, string? Value)[] settings)
     {
-        var simulator = await SimulatorServer.StartAsync(new SimulatorOptions { Urls = "http://127.0.0.1:0" });
+        var scheme = certificate is null ? "http" : "https";
+        var simulator = await SimulatorServer.StartAsync(new SimulatorOptions { Urls = $"{scheme}://127.0.0.1:0", Certificate = certificate?.WithKey });
         var extend = Relay.To(simulator.Address);
         var parameters = new Dictionary<string, string>
         {
-            ["Extend:BaseUrl"] = extend.Address.ToString(),
+            ["Extend:BaseUrl"] = $"{scheme}://{extend.Address.Authority}/",
             ["Extend:RetryDelay"] = "00:00:00.001",
             [older ? "Extend:Accounts:main:Email" : "Extend:Accounts:main:ApiKey"] = older ? "demo@example.com" : "apik_demo",
             [older ? "Extend:Accounts:main:Password" : "Extend:Accounts:main:ApiSecret"] = "demo",
@@ -61,7 +72,8 @@ internal sealed class World : IAsyncDisposable
             Table = $"vts-{Guid.NewGuid():N}",
             EnforcesThrottle = false,
             Concurrency = concurrency,
-        }));
+            Environment = certificate is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["SSL_CERT_FILE"] = certificate.Alone },
+        }), certificate);
     }
 
     /// <summary>A problem's status and code, or 200 and nothing.</summary>

@@ -11,7 +11,6 @@ import argparse
 import base64
 import hashlib
 import hmac
-import json
 import os
 import re
 import sys
@@ -22,16 +21,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import requests
 from requests.adapters import HTTPAdapter
 
+from mapping import as_json, card_answer, in_order, mask
+
 MOST_RECENT = 25
 PAGE_SIZE = 50
 CONCURRENCY = 8
 STATUSES = ["PENDING", "CLEARED", "DECLINED", "NO_MATCH", "AVS_PASS", "AVS_FAIL", "AUTH_REVERSAL"]
 CARD_ID = re.compile(r"vc_[0-9A-Za-z]{22}", re.ASCII)
-CARD_NUMBER = re.compile(
-    r"(?<!\d)(\d{4}(?P<s>[ -])\d{4}(?P=s)\d{4}(?P=s)\d{1,4}(?P<more>(?P=s)\d{1,3})?"
-    r"|\d{4}(?P<t>[ -])\d{6}(?P=t)\d{4,5}|\d{13,19})(?!\d)"
-)
-BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
 
 
 class ExtendFault(Exception):
@@ -97,51 +93,12 @@ class Extend:
         return answer["report"]["transactions"]
 
 
-def mask(text):
-    """The text without what could be a payment card's number, but for its last four digits."""
-    if text is None or len(text) < 13:
-        return text
-    return CARD_NUMBER.sub(lambda match: mask_number(match[0], len(match["more"] or "")), text)
-
-
-def mask_number(candidate, more):
-    if passes_luhn(candidate):
-        return stars(candidate)
-    if more and passes_luhn(candidate[:-more]):
-        return stars(candidate[:-more]) + candidate[-more:]
-    return candidate
-
-
-def passes_luhn(number):
-    digits = [int(digit) for digit in reversed(number) if digit.isdecimal()]
-    doubled = (digit * 2 for digit in digits[1::2])
-    total = sum(digits[::2]) + sum(digit - 9 if digit > 9 else digit for digit in doubled)
-    return 13 <= len(digits) <= 19 and total % 10 == 0
-
-
-def stars(number):
-    keep = [i for i, character in enumerate(number) if character.isdecimal()][-4]
-    return "".join("*" if character.isdecimal() else character for character in number[:keep]) + number[keep:]
-
-
 def utc_milliseconds(time):
     """Extend's 2022-03-10T14:53:54.143+0000 as 2022-03-10T14:53:54.143Z."""
     if time is None or (len(time) == 28 and time.endswith("+0000")):
         return time and time[:-5] + "Z"
     moment = datetime.strptime(time, "%Y-%m-%dT%H:%M:%S.%f%z").astimezone(timezone.utc)
     return moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03}Z"
-
-
-def card_answer(card):
-    last4 = card.get("last4")
-    return {
-        "id": card["id"],
-        "displayName": mask(card.get("displayName")),
-        "limitCents": card.get("limitCents"),
-        "balanceCents": card.get("balanceCents"),
-        "last4": last4 and last4[-4:],
-        "status": mask(card["status"]),
-    }
 
 
 def transaction_answer(card_id, source):
@@ -164,12 +121,6 @@ def newest_first(transactions):
     return sorted(transactions, key=lambda each: (each["authorizedAt"] or "", each["id"]), reverse=True)
 
 
-def as_json(answer):
-    """UTF-8, with emoji and the like as pairs of escapes: .NET writes them so, and the bytes are to be the same."""
-    text = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
-    return BEYOND_BMP.sub(lambda match: json.dumps(match[0]).strip('"').upper().replace("\\U", "\\u"), text).encode()
-
-
 class Service:
     """The five operations. Each gives what is to be sent, or None for a card that is not there."""
 
@@ -178,9 +129,7 @@ class Service:
         self._threads = ThreadPoolExecutor(CONCURRENCY)
 
     def list_cards(self, status=None):
-        cards = sorted(self._extend.cards(status), key=lambda card: card["id"])
-        cards.sort(key=lambda card: card.get("createdAt") or "", reverse=True)
-        return [card_answer(card) for card in cards]
+        return [card_answer(card) for card in in_order(self._extend.cards(status))]
 
     def get_card(self, card_id):
         card = self._extend.card(card_id) if CARD_ID.fullmatch(card_id) else None

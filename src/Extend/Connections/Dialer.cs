@@ -89,7 +89,8 @@ public sealed class Dialer(TimeProvider time) : IDisposable
         try
         {
             await secured.AuthenticateAsClientAsync(
-                new SslClientAuthenticationOptions { TargetHost = host, ApplicationProtocols = [SslApplicationProtocol.Http11] }, cancellationToken);
+                new SslClientAuthenticationOptions { TargetHost = host, ApplicationProtocols = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11] },
+                cancellationToken);
             return secured;
         }
         catch

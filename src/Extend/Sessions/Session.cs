@@ -74,7 +74,9 @@ internal sealed class Session(
     /// <summary>Takes the fleet's token, so that the first request need not read the store.</summary>
     public async Task RecallAsync(CancellationToken cancellationToken)
     {
-        if ((await store.ReadAsync(account, cancellationToken)).AccessToken is { } token)
+        var kept = await store.ReadAsync(account, cancellationToken);
+        _markedAt = kept.UsedAt ?? _markedAt;
+        if (kept.AccessToken is { } token)
         {
             Take(token);
         }

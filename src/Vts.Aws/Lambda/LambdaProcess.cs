@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vts.Aws.Lambda.Runtime;
@@ -55,13 +54,11 @@ internal static partial class LambdaProcess
             return 1;
         }
 
-        await services.GetRequiredService<InvocationLoop>().RunAsync(Concurrency(), CancellationToken.None);
+        var concurrency = Concurrency.OfEnvironment();
+        Concurrency.PrepareThreads(concurrency);
+        await services.GetRequiredService<InvocationLoop>().RunAsync(concurrency, CancellationToken.None);
         return 0;
     }
-
-    // More than one only where Lambda says so, on instances that it manages for us.
-    private static int Concurrency() =>
-        int.TryParse(Environment.GetEnvironmentVariable("AWS_LAMBDA_MAX_CONCURRENCY"), NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0 ? most : 1;
 
     [LoggerMessage(1, LogLevel.Critical, "The function cannot start: {Reason}")]
     private static partial void LogNotStarted(ILogger log, string reason, Exception? fault);

@@ -5,12 +5,21 @@ namespace Vts.Aws.Lambda.Telemetry;
 /// <summary>Writes one line for each call: what was asked, what came of it, how long it took, and what was counted meanwhile.</summary>
 internal sealed class InvocationRecord(FunctionIdentity identity, StandardOutput output, CallMetrics metrics, TimeProvider time)
 {
+    // Where AWS's clients look for the trace that their calls belong to; a process with several calls at once has no one answer.
+    private const string TraceVariable = "_X_AMZN_TRACE_ID";
+
+    private readonly bool _isOneAtATime = Concurrency.OfEnvironment() is 1;
     private int _calls;
 
     /// <summary>Marks the beginning of a call; the log names it from here on.</summary>
     public long Begin(Invocation invocation)
     {
         CurrentCall.Value = invocation;
+        if (_isOneAtATime)
+        {
+            Environment.SetEnvironmentVariable(TraceVariable, invocation.Trace);
+        }
+
         return time.GetTimestamp();
     }
 
