@@ -11,7 +11,7 @@ Measures the published function ListCards against a Python function of the same 
 local gateway: CPU time and memory of a cold start with its first call, CPU time of a warm call, size and its parts.
 Writes bench/results/lambda.md.
 
-  --quick    fewer rounds (about half a minute once built, instead of two), and no new map of the parts
+  --quick    fewer rounds (about half a minute once built, instead of two)
   --help     this text
 
 Run it on a quiet machine: the table says how much CPU time other programs took. bench/README.md tells how to read it.
@@ -64,32 +64,15 @@ install_missing() {
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null || fail "apt-get could not install ${missing[*]}"
 }
 
-# Publishes the function once more with the compiler's map, unless its binary is the one that the map was made with.
-write_parts() {
-  local folder=artifacts/bench/lambda
-  if [ -e $folder/parts.md ] && cmp -s artifacts/functions/x64/ListCards.stamp $folder/parts.stamp; then
-    return
-  fi
-  echo "building: the map of the function's parts (about a minute)"
-  mkdir -p $folder
-  dotnet publish src/Functions/ListCards -c Release -r linux-x64 -p:IlcGenerateMapFile=true \
-    -p:ArtifactsPath="$PWD/$folder/map-build" -o $folder/mapped --nologo -v q || fail "could not publish with a map"
-  bench/parts.py $folder/map-build/obj/ListCards/release_linux-x64/native >$folder/parts.md
-  cp artifacts/functions/x64/ListCards.stamp $folder/parts.stamp
-}
-
 command -v dotnet >/dev/null || fail "the .NET SDK is missing; global.json names its version"
 [ -x /usr/bin/python3 ] || fail "Debian's python3 is missing: apt-get install -y python3"
 install_missing
 
 deploy/build.sh --arch x64 ListCards
 dotnet build bench/Lambda -c Release --nologo -v q || fail "could not build bench/Lambda"
-[ ${#quick[@]} -gt 0 ] || write_parts
-parts=()
-if cmp -s artifacts/functions/x64/ListCards.stamp artifacts/bench/lambda/parts.stamp; then
-  parts=(--parts artifacts/bench/lambda/parts.md)
-fi
+mkdir -p artifacts/bench
+bench/parts.py artifacts/obj/ListCards/release_linux-x64/native >artifacts/bench/parts.md
 
-artifacts/bin/Lambda/release/vts-lambda-bench "${quick[@]}" "${parts[@]}" &
+artifacts/bin/Lambda/release/vts-lambda-bench "${quick[@]}" --parts artifacts/bench/parts.md &
 measuring=$!
 wait "$measuring"

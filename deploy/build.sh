@@ -45,8 +45,9 @@ case $arch in arm64 | x64) ;; *) fail "--arch is arm64 or x64, not '$arch'" ;; e
 [ ${#functions[@]} -gt 0 ] || functions=("${ALL[@]}")
 output=${output:-artifacts/functions/$arch}
 
+# One linker, whatever else is installed: another lays the same code out otherwise.
 machine=$(uname -m)
-linker=()
+linker=(-p:CppCompilerAndLinker=gcc)
 if [ "$arch" = arm64 ] && [ "$machine" != aarch64 ]; then
   for tool in clang ld.lld aarch64-linux-gnu-gcc; do
     command -v "$tool" >/dev/null || fail "$tool is missing; install it with: apt-get install clang lld gcc-aarch64-linux-gnu"
