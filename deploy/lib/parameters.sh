@@ -27,7 +27,7 @@ parameters_version() {
 # Public by nature; all else is encrypted.
 parameter_type() {
   case $1 in
-    Callers/*/Name | Callers/*/TokenSha256 | Callers/*/Account) echo String ;;
+    Callers/Keys/* | Callers/*/Name | Callers/*/TokenSha256 | Callers/*/Account) echo String ;;
     Extend/Accounts/*/ApiKey | Extend/Accounts/*/Email | Extend/Accounts/*/BaseUrl | Extend/Accounts/*/ApiKeyExpires) echo String ;;
     Extend/Accounts/* | Sessions/EncryptionKey | Sessions/PreviousEncryptionKeys/*) echo SecureString ;;
     Deploy/* | Extend/* | Freshness/* | Sessions/*) echo String ;;

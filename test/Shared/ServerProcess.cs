@@ -13,13 +13,14 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    public ServerProcess(string[] arguments, Dictionary<string, string>? environment = null, string? folder = null)
+    public ServerProcess(string[] arguments, Dictionary<string, string>? environment = null, string? folder = null, string? input = null)
     {
         var start = new ProcessStartInfo(Binary, arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = input is not null,
             WorkingDirectory = folder ?? Path.GetTempPath(),
         };
         foreach (var (key, value) in environment ?? [])
@@ -34,6 +35,11 @@ public sealed class ServerProcess : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+        if (input is not null)
+        {
+            _process.StandardInput.Write(input);
+            _process.StandardInput.Close();
+        }
     }
 
     public string Output => Read(_output);

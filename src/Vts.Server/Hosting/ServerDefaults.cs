@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Vts.Server.Hosting;
 
 /// <summary>What the server sets where the operator has not.</summary>
@@ -5,6 +7,10 @@ internal static class ServerDefaults
 {
     private const int KestrelLimit = 64 * 1024;
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+
+    private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
+
+    private static readonly HashSet<string> CredentialHeaders = new(StringComparer.OrdinalIgnoreCase) { "token", "Authorization" };
 
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
@@ -34,6 +40,9 @@ internal static class ServerDefaults
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+
+            // Bytes that are no text make a token that nobody has, and not a request that gets no problem for an answer.
+            kestrel.RequestHeaderEncodingSelector = static name => CredentialHeaders.Contains(name) ? Lenient : null;
 
             // Above our own limits, so that what is a little too long gets an answer that says so.
             kestrel.Limits.MaxRequestLineSize = KestrelLimit;

@@ -40,5 +40,7 @@ public sealed class TableFixture : IAsyncLifetime
 
     internal DynamoDbGuardStore Guard(SessionStoreOptions options) => new(Table(options));
 
+    internal DynamoDbKeyStore Keys(SessionStoreOptions options) => new(Table(options));
+
     private AccountTable Table(SessionStoreOptions options) => new(Client, Options.Create(options));
 }

@@ -128,11 +128,10 @@ public sealed class FileKeyStore(string path, TimeProvider time) : IKeyStore
         }
         catch (JsonException fault)
         {
-            // Where it is wrong, and not what stands there.
-            throw new KeyStoreException(
-                fault.Path is { Length: > 0 } where
-                    ? $"The key file {path} is not right at {where}, line {fault.LineNumber + 1}."
-                    : $"The key file {path} is not right: {fault.Message}");
+            // Where it is wrong, and not what stands there: not even the names in it need be ours.
+            throw new KeyStoreException(fault.LineNumber is { } line
+                ? $"The key file {path} is not right at line {line + 1}, byte {fault.BytePositionInLine + 1}."
+                : $"The key file {path} is not right: {fault.Message}.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -113,6 +113,11 @@ public sealed partial class KeyRing(IKeyStore store, IOptions<ExtendOptions> ext
         {
             Fail(new KeyStoreException($"The key store did not answer within {Patience.TotalSeconds} seconds.") { MayPass = true });
         }
+        catch (Exception fault)
+        {
+            // Nothing that a store can do may take the last good reading out of force.
+            Fail(new KeyStoreException($"The key store failed: {fault.GetType().Name}.", fault));
+        }
     }
 
     private HashSet<string> Unusable(KeySet read)

@@ -9,6 +9,11 @@ public static class KeyRules
     public static IEnumerable<string> Faults(IReadOnlyList<KeyRecord> keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
+        if (keys.Contains(null!))
+        {
+            return [$"keys[{keys.ToList().IndexOf(null!)}] is null"];
+        }
+
         return [.. keys.SelectMany((key, index) => Faults(key).Select(fault => $"keys[{index}]: {fault}")),
             .. Repeated(keys, key => key.Id, "id"),
             .. Repeated(keys, key => key.Sha256, "sha256")];
