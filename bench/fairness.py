@@ -82,7 +82,7 @@ def main():
         process, port = start(options.binary, options.limit, folder)
         try:
             measure(port, rate, 2)
-            print(f"load before: {os.getloadavg()[0]:.1f}; limit {options.limit}/s; other at {rate}/s; greedy at {flood}/s")
+            print(f"load before: {os.getloadavg()[0]:.1f}; limit {options.limit}/s; other at {rate}/s; greedy at {flood}/s", flush=True)
             ratios = []
             for i in range(options.rounds):
                 quiet = measure(port, rate, options.seconds)
