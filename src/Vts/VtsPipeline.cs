@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Vts.Audit;
+using Vts.Callers.Limits;
 using Vts.Errors;
 using Vts.Operations;
 using Vts.Requests;
@@ -9,18 +11,21 @@ namespace Vts;
 /// <summary>The one pipeline: a request goes through it from top to bottom, whichever host drives it.</summary>
 public static class VtsPipeline
 {
-    /// <summary>Adds the steps from naming the request to authenticating the caller; the operations come after them.</summary>
+    /// <summary>Adds the steps from naming the request to holding its caller to the limits; the operations come after them.</summary>
     public static IApplicationBuilder UseVts(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseMiddleware<AnswerHeaders>();
+        app.UseMiddleware<AuditRecord>();
         app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(StatusProblems.WriteAsync);
         app.UseMiddleware<Deadline>();
         app.UseMiddleware<RequestLimits>();
         app.UseRouting();
+        app.UseMiddleware<FailureLimit>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<CallerLimit>();
         app.UseMiddleware<QueryRule>();
         return app;
     }

@@ -12,8 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Vts.Audit;
 using Vts.Callers;
 using Vts.Callers.Keys;
+using Vts.Callers.Limits;
 using Vts.Errors;
 using Vts.Freshness;
 using Vts.Operations;
@@ -39,6 +41,9 @@ public static class VtsServices
         services.AddOptions<FreshnessOptions>().Bind(configuration.GetSection(FreshnessOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FreshnessOptions>, FreshnessOptionsValidator>();
         services.AddSingleton<KeptReads>();
+
+        services.AddLimits(configuration);
+        services.AddAudit();
 
         services.AddRoutingCore();
         services.AddSingleton<MatcherPolicy, ExactPath>();

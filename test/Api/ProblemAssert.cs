@@ -21,6 +21,6 @@ internal static class ProblemAssert
         Assert.False(string.IsNullOrWhiteSpace((string?)problem["detail"]));
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         Assert.Equal(status is 401 or 403, response.Headers.WwwAuthenticate.Count > 0);
-        Assert.Equal(status is 503, response.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        Assert.Equal(status is 429 or 503, response.Headers.RetryAfter?.Delta > TimeSpan.Zero);
     }
 }

@@ -48,6 +48,12 @@ public sealed class VtsApp : IAsyncDisposable
             // Tests change what is at Extend and count what it is asked; those of freshness say for how long answers are kept.
             ["Freshness:Cards"] = "0",
             ["Freshness:Transactions"] = "0",
+
+            // And they ask more at once, and with more wrong tokens, than a caller may; those of limits say how much.
+            ["Limits:RequestsPerSecond"] = "100000",
+            ["Limits:Burst"] = "1000000",
+            ["Limits:Concurrency"] = "100000",
+            ["Limits:FailedAuthenticationsPerMinute"] = "1000000",
             ["Callers:0:Name"] = "tester",
             ["Callers:0:TokenSha256"] = KnownCallers.Hash(Token),
             ["Callers:0:Account"] = "main",

@@ -40,7 +40,7 @@ internal static partial class ServerCommand
             the command line (--Extend:Concurrency=4). The README lists them.
             """)
         {
-            Urls, Log, GuardCommand.Create(settings), KeysCommand.Create(settings),
+            Urls, Log, GuardCommand.Create(settings), KeysCommand.Create(settings), AuditCommand.Create(settings),
         };
         root.SetAction((parsed, cancellationToken) =>
             StartGuard.RunAsync(() => VtsServer.RunAsync([.. settings, .. Standard(parsed)], cancellationToken)));

@@ -55,6 +55,7 @@ internal static class ContractFreshness
     {
         var headers = Headers.Keys.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document), StringComparer.Ordinal);
         headers["x-request-id"] = ContractProblems.RequestId;
+        ContractLimits.AddTo(headers, document);
         return headers;
     }
 

@@ -17,7 +17,7 @@ internal sealed class ContractOperation : IOpenApiOperationTransformer
         foreach (var (status, response) in responses.Where(entry => entry.Key is not ("200" or "304")).ToList())
         {
             var name = ContractProblems.Name(int.Parse(status, CultureInfo.InvariantCulture));
-            document.AddComponent(name, ContractProblems.Describe((OpenApiResponse)response, status));
+            document.AddComponent(name, ContractProblems.Describe((OpenApiResponse)response, status, document));
             responses[status] = new OpenApiResponseReference(name, document);
         }
 

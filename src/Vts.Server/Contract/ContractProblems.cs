@@ -15,12 +15,13 @@ internal static class ContractProblems
     public static string Name(int status) => ReasonPhrases.GetReasonPhrase(status).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
 
     /// <summary>Completes what the generator made of a status.</summary>
-    public static OpenApiResponse Describe(OpenApiResponse response, string status)
+    public static OpenApiResponse Describe(OpenApiResponse response, string status, OpenApiDocument document)
     {
         // An operation answers on its own path, so that the problem of an unknown one is none of its.
         Problem[] problems = [.. Problems.All.Where(problem => $"{problem.Status}" == status && problem != Problems.RouteNotFound)];
         response.Description = string.Join(" ", problems.Select(problem => $"`{problem.Code}`: {problem.Title}."));
         response.Headers = Headers(status);
+        ContractLimits.AddTo(response.Headers, document);
         response.Content!.Values.Single().Example = new JsonObject
         {
             ["type"] = problems[0].Type,

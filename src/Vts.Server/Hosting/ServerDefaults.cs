@@ -6,6 +6,7 @@ namespace Vts.Server.Hosting;
 internal static class ServerDefaults
 {
     private const int KestrelLimit = 64 * 1024;
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
     private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
@@ -34,6 +35,8 @@ internal static class ServerDefaults
             ? builder.Logging.AddJsonConsole()
             : builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
+        // The slim builder leaves TLS out; addresses and certificates are configuration's (Kestrel:Certificates, Kestrel:Endpoints).
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -45,6 +48,8 @@ internal static class ServerDefaults
             kestrel.Limits.MaxRequestLineSize = KestrelLimit;
             kestrel.Limits.MaxRequestHeadersTotalSize = KestrelLimit;
             kestrel.Limits.MaxRequestHeaderCount = 2000;
+            kestrel.Limits.MaxRequestBodySize = KestrelLimit;
+            kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         });
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Vts.Aws;
 using Vts.Callers.Keys;
 using Vts.Operations;
+using Vts.Server.Audit;
 using Vts.Server.Contract;
 using Vts.Server.Health;
 
@@ -52,10 +53,11 @@ internal sealed class VtsServer : IAsyncDisposable
         {
             var app = Build(builder);
 
-            // Before anything takes a setting from one section, so that the faults of all sections are told at once.
-            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            // A record that cannot be kept fails the start, not the first request.
+            _ = app.Services.GetService<AuditFile>();
             await app.StartAsync(cancellationToken);
             Banner.Write(app, simulator?.Address);
+            PlainHttp.Warn(app);
             return new VtsServer(app, simulator);
         }
         catch when (simulator is not null)
@@ -79,6 +81,9 @@ internal sealed class VtsServer : IAsyncDisposable
     private static WebApplication Build(WebApplicationBuilder builder)
     {
         ServerDefaults.Apply(builder, DefaultUrl);
+        builder.AddProxies();
+        builder.AddCrossOrigin();
+        builder.AddAuditFile();
         builder.Services.AddAwsStores(builder.Configuration).AddVts(builder.Configuration)
             .AddOperation<ListCards>()
             .AddOperation<ListActiveCards>()
@@ -97,6 +102,11 @@ internal sealed class VtsServer : IAsyncDisposable
         builder.Services.AddContract();
 
         var app = builder.Build();
+
+        // Before anything takes a setting from one section, so that the faults of all sections are told at once.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.UseProxies();
+        app.UseCrossOrigin();
         app.UseVts();
         app.MapOperation<ListCards>()
             .MapOperation<ListActiveCards>()

@@ -21,6 +21,7 @@ public sealed record Problem(string Code, int Status, string Title, string Detai
     {
         ArgumentNullException.ThrowIfNull(context);
         context.Response.StatusCode = Status;
+        context.Features.Set(this);
         if (RetryAfterSeconds is { } seconds)
         {
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

@@ -39,7 +39,7 @@ public static class Problems
     public static Problem MethodNotAllowed { get; } = new("method_not_allowed", 405, "Method not allowed",
         "This service only reads: use a method that the header Allow names.");
 
-    /// <summary>413. The gateway's own, where one stands before the service.</summary>
+    /// <summary>413.</summary>
     public static Problem RequestTooLarge { get; } = new("request_too_large", 413, "Request too large",
         "Send no body: this service only reads.");
 

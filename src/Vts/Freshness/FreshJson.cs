@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
+using Vts.Audit;
 
 namespace Vts.Freshness;
 
@@ -21,6 +22,7 @@ internal sealed class FreshJson<T>(Fresh<T> answer) : IResult, IEndpointMetadata
         ArgumentNullException.ThrowIfNull(httpContext);
         var (request, response) = (httpContext.Request, httpContext.Response);
         var body = Body.Of(answer.Value, httpContext.RequestServices).Showing(answer.Fields);
+        httpContext.Features.Set(new Disclosure(answer.Value is Array rows ? rows.Length : 1, answer.Vintage.Age));
         VintageHeaders.Write(response.Headers, answer.Vintage);
         response.Headers.ETag = body.ETag;
         if (Has(request.Headers, body))

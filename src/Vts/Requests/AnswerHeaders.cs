@@ -5,7 +5,7 @@ namespace Vts.Requests;
 
 /// <summary>
 /// Names the request, for the caller in <c>x-request-id</c> and for the logs, unique over the whole fleet; and says of every
-/// answer that nobody may take it for another kind of content, nor keep it unless it says so itself.
+/// answer that nobody may take it for another kind of content, nor keep it unless it says so itself, nor ask again without TLS.
 /// </summary>
 internal sealed class AnswerHeaders(RequestDelegate next)
 {
@@ -31,6 +31,14 @@ internal sealed class AnswerHeaders(RequestDelegate next)
         }
 
         headers.XContentTypeOptions = "nosniff";
+        if (context.Request.IsHttps && !IsThisMachine(context.Request.Host.Host))
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         return Task.CompletedTask;
     }
+
+    // A browser would keep to TLS on every port of its own machine.
+    private static bool IsThisMachine(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
 }

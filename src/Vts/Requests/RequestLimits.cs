@@ -4,7 +4,7 @@ using Vts.Errors;
 
 namespace Vts.Requests;
 
-/// <summary>Refuses a request line or headers over 8 KB, so that every face has the same limit and the same answer.</summary>
+/// <summary>Refuses a request line, headers or a body over 8 KB, so that every face has the same limit and the same answer.</summary>
 internal sealed class RequestLimits(RequestDelegate next)
 {
     private const int MostBytes = 8 * 1024;
@@ -17,7 +17,12 @@ internal sealed class RequestLimits(RequestDelegate next)
             return Problems.RequestLineTooLong.WriteAsync(context);
         }
 
-        return HeadersLength(context.Request.Headers) > MostBytes ? Problems.HeadersTooLarge.WriteAsync(context) : next(context);
+        if (HeadersLength(context.Request.Headers) > MostBytes)
+        {
+            return Problems.HeadersTooLarge.WriteAsync(context);
+        }
+
+        return context.Request.ContentLength > MostBytes ? Problems.RequestTooLarge.WriteAsync(context) : next(context);
     }
 
     private static int LineLength(HttpContext context) =>

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Vts.Aws.Lambda.Http;
 using Vts.Aws.Lambda.Runtime;
+using Vts.Aws.Lambda.Telemetry;
 using Vts.Callers;
 using Vts.Operations;
 
@@ -17,6 +19,7 @@ public sealed class LambdaServerTests : IAsyncLifetime
 {
     private const string Card = "/cards/vc_A681POqRINI7goyrCNPff7";
     private readonly LambdaServer _server = new();
+    private readonly MemoryStream _output = new();
     private SimulatorServer _simulator = null!;
     private WebApplication _app = null!;
 
@@ -33,6 +36,7 @@ public sealed class LambdaServerTests : IAsyncLifetime
             ["Callers:0:TokenSha256"] = KnownCallers.Hash("a-token"),
         });
         builder.Services.AddVts(builder.Configuration).AddOperation<GetCard>().AddSingleton<IServer>(_server);
+        builder.Services.AddSingleton<ILoggerProvider>(new LambdaLog(new StandardOutput(_output), TimeProvider.System));
         _app = builder.Build();
         _app.UseVts();
         _app.MapOperation<GetCard>();
@@ -118,6 +122,21 @@ public sealed class LambdaServerTests : IAsyncLifetime
 
         AssertProblem(500, "internal_error", answer);
         Assert.DoesNotContain("canary", answer.ToJsonString());
+    }
+
+    [Fact]
+    public async Task The_record_has_a_line_of_its_own_with_the_event_as_an_object_and_the_gateways_sender()
+    {
+        var (outcome, _) = await HandleAsync(Event("GET", Card, isVersionTwo: false, ("token", "a-token"), ("X-Forwarded-For", "198.51.100.9")));
+        var (failed, _) = await HandleAsync(Event("GET", Card, isVersionTwo: true, ("token", "canary")));
+
+        var log = Encoding.UTF8.GetString(_output.ToArray());
+        var events = log.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).Where(line => (string?)line["logger"] == "Vts.Audit").ToList();
+        Assert.Equal([outcome.RequestId, failed.RequestId], events.Select(line => (string?)line["audit"]!["requestId"]));
+        Assert.Equal(["tester", null], events.Select(line => (string?)line["audit"]!["caller"]));
+        Assert.Equal([200, 401], events.Select(line => (int)line["audit"]!["status"]!));
+        Assert.All(events, line => Assert.Equal(("INFO", "203.0.113.9"), ((string?)line["level"], (string?)line["audit"]!["address"])));
+        Assert.DoesNotContain("canary", log);
     }
 
     [Fact]

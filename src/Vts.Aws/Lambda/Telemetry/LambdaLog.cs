@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Vts.Audit;
 
 namespace Vts.Aws.Lambda.Telemetry;
 
@@ -16,7 +17,7 @@ internal sealed class LambdaLog(StandardOutput output, TimeProvider time) : ILog
     {
     }
 
-    private void Write(string category, LogLevel level, string message, Exception? fault)
+    private void Write(string category, LogLevel level, string message, Exception? fault, AuditState? audit)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using var json = new Utf8JsonWriter(buffer, Readable);
@@ -24,7 +25,17 @@ internal sealed class LambdaLog(StandardOutput output, TimeProvider time) : ILog
         json.WriteString("timestamp", time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
         json.WriteString("level", LogLevels.Name(level));
         json.WriteString("logger", category);
-        json.WriteString("message", message);
+        if (audit is null)
+        {
+            json.WriteString("message", message);
+        }
+        else
+        {
+            // As an object, so that queries over the log reach its members.
+            json.WritePropertyName("audit");
+            json.WriteRawValue(audit.Json);
+        }
+
         if (CurrentCall.Value is { } call)
         {
             json.WriteString("awsRequestId", call.RequestId);
@@ -54,7 +65,7 @@ internal sealed class LambdaLog(StandardOutput output, TimeProvider time) : ILog
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             ArgumentNullException.ThrowIfNull(formatter);
-            log.Write(name, logLevel, formatter(state, exception), exception);
+            log.Write(name, logLevel, formatter(state, exception), exception, state as AuditState);
         }
     }
 }

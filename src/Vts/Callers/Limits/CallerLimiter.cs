@@ -1,0 +1,60 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Vts.Callers.Limits;
+
+/// <summary>
+/// How often each caller asks and how many of its requests are under way, in this process. A caller's limits are its own: what one
+/// asks takes nothing from another. Only callers are kept, never tokens, and none that has rested: unknown tokens take no memory.
+/// </summary>
+public sealed class CallerLimiter : IDisposable
+{
+    private readonly CallerLimits _usual;
+    private readonly PartitionedRateLimiter<Caller> _rates;
+    private readonly PartitionedRateLimiter<Caller> _places;
+
+    /// <summary>Takes the limits of callers that have none of their own.</summary>
+    public CallerLimiter(IOptions<LimitOptions> options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        _usual = new(options.Value.RequestsPerSecond, options.Value.Burst, options.Value.Concurrency);
+        _rates = PartitionedRateLimiter.Create<Caller, Key>(caller =>
+            RateLimitPartition.Get(KeyOf(caller), RateLimiter (key) => new TokenBucket(key.Limits.RequestsPerSecond, key.Limits.Burst, time)));
+        _places = PartitionedRateLimiter.Create<Caller, Key>(caller =>
+            RateLimitPartition.GetConcurrencyLimiter(KeyOf(caller), key => new ConcurrencyLimiterOptions { PermitLimit = key.Limits.Concurrency, QueueLimit = 0 }));
+    }
+
+    /// <summary>The limits that hold for this caller.</summary>
+    public CallerLimits LimitsOf(Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return caller.Limits ?? _usual;
+    }
+
+    /// <summary>How many requests this caller may make at once now, by its rate.</summary>
+    public int RequestsLeft(Caller caller) => (int)_rates.GetStatistics(caller)!.CurrentAvailablePermits;
+
+    /// <summary>How many more of this caller's requests may be under way now.</summary>
+    public int PlacesLeft(Caller caller) => (int)_places.GetStatistics(caller)!.CurrentAvailablePermits;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _rates.Dispose();
+        _places.Dispose();
+    }
+
+    /// <summary>Counts one request of the caller and says whether it may go on.</summary>
+    internal Admission Admit(Caller caller)
+    {
+        using var lease = _rates.AttemptAcquire(caller);
+        var place = lease.IsAcquired ? _places.AttemptAcquire(caller) : null;
+        return new(LimitsOf(caller), Standing.Of(lease), PlacesLeft(caller), place);
+    }
+
+    private Key KeyOf(Caller caller) => new(caller.Account, caller.Name, LimitsOf(caller));
+
+    // Two keys of one caller share its limits; changed limits begin anew.
+    private sealed record Key(string Account, string Name, CallerLimits Limits);
+}
