@@ -14,6 +14,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Vts.Audit;
 using Vts.Callers;
+using Vts.Callers.Issuers;
 using Vts.Callers.Keys;
 using Vts.Callers.Limits;
 using Vts.Errors;
@@ -36,6 +37,7 @@ public static class VtsServices
         services.AddOptions<CallersOptions>().Configure(options => options.Bind(configuration)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CallersOptions>, CallersOptionsValidator>();
         services.AddSingleton<KnownCallers>();
+        services.AddIssuers(configuration);
         services.AddKeys(configuration);
 
         services.AddOptions<FreshnessOptions>().Bind(configuration.GetSection(FreshnessOptions.Section)).ValidateOnStart();

@@ -39,17 +39,17 @@ internal sealed class AuditRecord(RequestDelegate next, ILoggerFactory loggers, 
         var (caller, address, status) = (context.Features.Get<Caller>(), context.Connection.RemoteIpAddress, context.Response.StatusCode);
 
         // A failed authentication is always told: the limit on addresses keeps them few.
-        var isRefusal = status is StatusCodes.Status429TooManyRequests || (caller is null && status is not StatusCodes.Status401Unauthorized);
+        var isRefusal = status is StatusCodes.Status429TooManyRequests || (caller is null && !FailedAuthentication(status));
         if (isRefusal && refusals.Leaves(caller, address))
         {
             return;
         }
 
         var disclosed = context.Features.Get<Disclosure>();
-        var refused = caller is null && status is StatusCodes.Status401Unauthorized ? context.Features.Get<RefusedCredential>() : null;
+        var refused = caller is null && FailedAuthentication(status) ? context.Features.Get<RefusedCredential>() : null;
         AuditLog.Write(_log, new AuditEvent(time.GetUtcNow(), context.TraceIdentifier, (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString(), status)
         {
-            Caller = caller?.Name,
+            Caller = caller?.Name ?? refused?.Caller,
             KeyId = caller?.KeyId ?? refused?.KeyId,
             Operation = endpoint?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName,
             Cards = Cards(context),
@@ -60,6 +60,8 @@ internal sealed class AuditRecord(RequestDelegate next, ILoggerFactory loggers, 
             AlsoRefused = refusals.Take(caller, address),
         });
     }
+
+    private static bool FailedAuthentication(int status) => status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden;
 
     // A request that failed has lost its endpoint on the way to its answer.
     private static Endpoint? Endpoint(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();

@@ -11,8 +11,11 @@ public sealed class CallersOptions
     /// <summary>The part of the section that says where API keys are kept.</summary>
     public const string Keys = "Keys";
 
+    /// <summary>The part of the section that names the issuers of OAuth tokens.</summary>
+    public const string Issuers = "Issuers";
+
     // Parts of the section that are not known tokens.
-    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase) { Keys };
+    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase) { Keys, Issuers };
 
     /// <summary>The known tokens, each with its caller.</summary>
     public IList<CallerOptions> Known { get; } = [];

@@ -1,6 +1,6 @@
-using Extend;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Vts.Callers.Issuers;
 using Vts.Callers.Keys;
 using Vts.Callers.Rules;
 
@@ -9,25 +9,22 @@ namespace Vts.Callers;
 /// <summary>Checks the known tokens against each other and against the accounts, and reports all faults at once.</summary>
 public sealed class CallersOptionsValidator(IConfiguration configuration) : IValidateOptions<CallersOptions>
 {
-    // From the configuration itself: the accounts' own faults are told beside these, not instead of them.
-    private readonly string[] _accounts =
-        [.. configuration.GetSection($"{ExtendOptions.Section}:{nameof(ExtendOptions.Accounts)}").GetChildren().Select(account => account.Key)];
-
-    private readonly string[] _shape = [.. CallersOptions.Tokens(configuration).SelectMany(RuleShape.Faults)];
+    private readonly RightsFaults _rights = new(configuration);
+    private readonly string[] _shape = [.. CallersOptions.Tokens(configuration).SelectMany(RuleShape.OfCaller)];
 
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, CallersOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        string[] faults = [.. options.Known.SelectMany(Faults), .. options.Known.SelectMany(RulesFaults), .. _shape, .. Repeated(options.Known)];
-        return options.Known.Count == 0 && configuration.KeyStore() is KeyStoreKind.None
+        string[] faults = [.. options.Known.SelectMany(Faults), .. options.Known.SelectMany((caller, index) => _rights.Of($"{CallersOptions.Section}:{index}", caller)), .. _shape, .. Repeated(options.Known)];
+        return options.Known.Count == 0 && configuration.KeyStore() is KeyStoreKind.None && !configuration.HasIssuers()
             ? ValidateOptionsResult.Fail(
                 "Callers names nobody: set Callers:0:Name and Callers:0:TokenSha256 "
-                + "(printf %s \"$TOKEN\" | sha256sum), or Callers:Keys:Store for API keys, so that someone may ask")
+                + "(printf %s \"$TOKEN\" | sha256sum), or Callers:Keys:Store for API keys, or Callers:Issuers for OAuth, so that someone may ask")
             : faults.Length > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
 
-    private IEnumerable<string> Faults(CallerOptions caller, int index)
+    private static IEnumerable<string> Faults(CallerOptions caller, int index)
     {
         if (string.IsNullOrWhiteSpace(caller.Name))
         {
@@ -38,23 +35,7 @@ public sealed class CallersOptionsValidator(IConfiguration configuration) : IVal
         {
             yield return $"Callers:{index}:TokenSha256 must be the 64 hexadecimal digits of the token's SHA-256 (printf %s \"$TOKEN\" | sha256sum)";
         }
-
-        if (caller.Account is null && _accounts.Length > 1)
-        {
-            yield return $"Callers:{index}:Account is missing: name one of {string.Join(", ", _accounts)}";
-        }
-        else if (caller.Account is not null && !_accounts.Contains(caller.Account, StringComparer.OrdinalIgnoreCase))
-        {
-            yield return $"Callers:{index}:Account names no account under Extend:Accounts: use one of {string.Join(", ", _accounts)}";
-        }
     }
-
-    private static IEnumerable<string> RulesFaults(CallerOptions caller, int index) =>
-    [
-        .. caller.Scopes.Count == 0 ? [] : RuleFaults.OfScopes($"Callers:{index}:{nameof(caller.Scopes)}", [.. caller.Scopes]),
-        .. RuleFaults.Of($"Callers:{index}:{nameof(caller.Cards)}", caller.Cards.ToRule()),
-        .. RuleFaults.Of($"Callers:{index}:{nameof(caller.Fields)}", caller.FieldRule),
-    ];
 
     private static IEnumerable<string> Repeated(IEnumerable<CallerOptions> callers) => callers
         .Select((caller, index) => (caller.TokenSha256, index))

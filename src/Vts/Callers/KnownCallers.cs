@@ -16,7 +16,7 @@ public sealed class KnownCallers
         ArgumentNullException.ThrowIfNull(extend);
         _callers = new CredentialIndex(callers.Value.Known.Select(known => new Credential(
             TokenHash.Parse(known.TokenSha256!),
-            known.ToCaller(known.Account ?? extend.Value.Accounts.Keys.Single()),
+            known.ToCaller(known.Name!, known.Account ?? extend.Value.Accounts.Keys.Single()),
             Key: null)));
     }
 

@@ -7,7 +7,7 @@ using Vts.Errors;
 
 namespace Vts.Callers;
 
-/// <summary>Authenticates a request by the token it carries; answers 401 where it carries none that opens anything.</summary>
+/// <summary>Authenticates a request by the token it carries; answers 401 where it carries none that opens anything, and 403 where nothing is granted to its owner.</summary>
 internal sealed class TokenAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, Credentials credentials)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
@@ -37,8 +37,8 @@ internal sealed class TokenAuthentication(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var problem = Problem(Context.Features.Get<RefusedCredential>()?.Reason ?? RefusalReason.Missing);
-        Response.Headers.WWWAuthenticate = problem == Problems.TokenMissing
-            ? "Bearer realm=\"vts\""
+        Response.Headers.WWWAuthenticate = problem == Problems.TokenMissing ? "Bearer realm=\"vts\""
+            : problem == Problems.NothingGranted ? "Bearer realm=\"vts\", error=\"insufficient_scope\""
             : "Bearer realm=\"vts\", error=\"invalid_token\"";
         return problem.WriteAsync(Context);
     }
@@ -48,6 +48,7 @@ internal sealed class TokenAuthentication(
     {
         RefusalReason.Missing => Problems.TokenMissing,
         RefusalReason.Ambiguous => Problems.TokenAmbiguous,
+        RefusalReason.NoGrant => Problems.NothingGranted,
         _ => Problems.TokenInvalid,
     };
 

@@ -2,6 +2,7 @@ using Extend;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Vts.Callers.Issuers;
 using Vts.Callers.Keys;
 using Vts.Callers.Rules;
 
@@ -18,6 +19,13 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
             httpContext.Response.Headers.WWWAuthenticate =
                 $"Bearer realm=\"vts\", error=\"insufficient_scope\", scope=\"{string.Join(' ', ScopeNames.Of(missing.Scope))}\"";
             await Problems.ScopeMissing.WriteAsync(httpContext);
+            return true;
+        }
+
+        if (exception is IssuerUnavailableException)
+        {
+            // Logged once, when the issuer went away, and not for each who asks.
+            await Problems.IssuerUnavailable.WriteAsync(httpContext);
             return true;
         }
 

@@ -27,6 +27,10 @@ public static class Problems
     public static Problem ScopeMissing { get; } = new("scope_missing", 403, "Not within what your token may read",
         "See /me for what it may read. For more, ask the operator of this service for the scope that WWW-Authenticate names.");
 
+    /// <summary>403.</summary>
+    public static Problem NothingGranted { get; } = new("nothing_granted", 403, "Nothing is granted to you here",
+        "Your token is fine, but this service grants its owner nothing. Ask the operator of this service for a grant, or for the group or scope that has one.");
+
     /// <summary>404.</summary>
     public static Problem RouteNotFound { get; } = new("route_not_found", 404, "No such path",
         "Check the path: the operations are /cards, /cards/active, /cards/{cardId}, /cards/{cardId}/transactions, /transactions and /me.");
@@ -151,6 +155,10 @@ public static class Problems
     public static Problem KeysUnavailable { get; } = new("keys_unavailable", 503, "API keys cannot be checked",
         "Your token may be fine: this service cannot read its keys just now. Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 5 };
 
+    /// <summary>503.</summary>
+    public static Problem IssuerUnavailable { get; } = new("issuer_unavailable", 503, "Your token's issuer cannot be asked",
+        "Your token may be fine: this service cannot get the keys of the issuer that signed it. Wait for the seconds in Retry-After, then ask again.") { RetryAfterSeconds = 10 };
+
     /// <summary>504. Where the host gives a request only so long, as Lambda does.</summary>
     public static Problem ServiceTimeout { get; } = new("service_timeout", 504, "This service took too long",
         "Try again in a while.");
@@ -162,10 +170,10 @@ public static class Problems
     /// <summary>The whole table, in the order of the statuses.</summary>
     public static IReadOnlyList<Problem> All { get; } =
     [
-        UnknownParameter, BadRequest, TokenMissing, TokenInvalid, TokenAmbiguous, ScopeMissing, RouteNotFound, CardNotFound, MethodNotAllowed,
+        UnknownParameter, BadRequest, TokenMissing, TokenInvalid, TokenAmbiguous, ScopeMissing, NothingGranted, RouteNotFound, CardNotFound, MethodNotAllowed,
         RequestTooLarge, RequestLineTooLong, TooManyRequests, HeadersTooLarge, InternalError, ExtendFailed, ExtendForbade, ExtendWebPage, ExtendVersionRefused, ExtendRedirected,
         ExtendAnswerTooLarge, ExtendAnswerUnreadable, ExtendAnswerError, ExtendAnswerInconsistent, ExtendUnexpectedStatus, ExtendThrottled, ExtendBusy,
         ExtendUnavailable, ExtendUnreachable, ExtendCredentialRefused, ExtendSignInRefused, ExtendSignInCodeAsked,
-        ExtendSignInChallenged, ExtendSignInForbidden, ExtendAccountLocked, ExtendSignInVersionRefused, ExtendSignInsSpent, KeysUnavailable, ServiceTimeout, ExtendTimeout,
+        ExtendSignInChallenged, ExtendSignInForbidden, ExtendAccountLocked, ExtendSignInVersionRefused, ExtendSignInsSpent, KeysUnavailable, IssuerUnavailable, ServiceTimeout, ExtendTimeout,
     ];
 }

@@ -6,6 +6,10 @@ public sealed class LimitOptions
     /// <summary>The configuration section these options are bound from.</summary>
     public const string Section = "Limits";
 
+    internal const int MostRequestsPerSecond = 100_000;
+    internal const int MostBurst = 1_000_000;
+    internal const int MostConcurrency = 100_000;
+
     /// <summary>Requests a second of one caller, sustained. 1 to 100,000, default 100.</summary>
     public int RequestsPerSecond { get; set; } = 100;
 

@@ -11,9 +11,9 @@ public sealed class LimitOptionsValidator : IValidateOptions<LimitOptions>
         ArgumentNullException.ThrowIfNull(options);
         string[] faults =
         [
-            .. Fault(nameof(options.RequestsPerSecond), options.RequestsPerSecond, 100_000),
-            .. Fault(nameof(options.Burst), options.Burst, 1_000_000),
-            .. Fault(nameof(options.Concurrency), options.Concurrency, 100_000),
+            .. Fault(nameof(options.RequestsPerSecond), options.RequestsPerSecond, LimitOptions.MostRequestsPerSecond),
+            .. Fault(nameof(options.Burst), options.Burst, LimitOptions.MostBurst),
+            .. Fault(nameof(options.Concurrency), options.Concurrency, LimitOptions.MostConcurrency),
             .. Fault(nameof(options.FailedAuthenticationsPerMinute), options.FailedAuthenticationsPerMinute, 1_000_000),
         ];
         return faults.Length > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
