@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Vts.Aws.Lambda.Http;
 using Vts.Aws.Lambda.Runtime;
+using Vts.Callers.Issuers;
 using Vts.Callers.Keys;
 using Vts.Operations;
 
@@ -29,7 +30,8 @@ public static class OperationFunction
         builder.Services.AddSingleton<IInvocationHandler>(services => new KeyUse(
             new SessionUse(services.GetRequiredService<LambdaServer>(), services.GetRequiredService<ExtendAccounts>(), services.GetRequiredService<ILogger<SessionUse>>()),
             services.GetService<KeyRing>(),
-            services.GetService<KeyUses>()));
+            services.GetService<KeyUses>(),
+            services.GetService<TrustedIssuers>()));
         builder.Services.AddSingleton<IHostLifetime, FunctionLifetime>();
 
         var app = builder.Build();

@@ -1,14 +1,15 @@
 using Extend;
 using Microsoft.Extensions.Logging;
+using Vts.Callers.Issuers;
 using Vts.Callers.Keys;
 
 namespace Vts.Aws.Lambda;
 
 /// <summary>
-/// Spends the end of the start on what the first call would otherwise wait for: the session and the API keys are read and the
-/// connection to Extend opened, side by side. Nothing that fails here fails the start; the first call tries again.
+/// Spends the end of the start on what the first call would otherwise wait for: the session and the API keys are read, the
+/// issuers' keys fetched and the connection to Extend opened, side by side. Nothing that fails here fails the start; the first call tries again.
 /// </summary>
-internal sealed partial class WarmUp(ExtendAccounts accounts, TimeProvider time, ILogger<WarmUp> log, KeyRing? keys = null)
+internal sealed partial class WarmUp(ExtendAccounts accounts, TimeProvider time, ILogger<WarmUp> log, KeyRing? keys = null, TrustedIssuers? issuers = null)
 {
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(1.5);
 
@@ -19,6 +20,7 @@ internal sealed partial class WarmUp(ExtendAccounts accounts, TimeProvider time,
         await Task.WhenAll(
             TryAsync("sessions", accounts.Keeper.RecallAsync(either.Token)),
             TryAsync("keys", keys?.RefreshAsync(either.Token) ?? Task.CompletedTask),
+            TryAsync("issuers", issuers?.RefreshAsync(either.Token) ?? Task.CompletedTask),
             TryAsync("connections", accounts.OpenAheadAsync(either.Token)));
 
         async Task TryAsync(string what, Task work)

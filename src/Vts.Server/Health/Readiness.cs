@@ -2,13 +2,14 @@ using Extend;
 using Extend.Accounts;
 using Extend.Guard;
 using Extend.Sessions;
+using Vts.Callers.Issuers;
 using Vts.Callers.Keys;
 using Vts.Errors;
 
 namespace Vts.Server.Health;
 
-/// <summary>Whether Extend answers every account, and the keys are known. However often it is asked, Extend is asked at most once in ten seconds.</summary>
-internal sealed class Readiness(ExtendAccounts accounts, ISessionStore sessions, IGuardStore guard, TimeProvider time, KeyRing? keys = null)
+/// <summary>Whether Extend answers every account, and the keys of callers and issuers are known. However often it is asked, Extend is asked at most once in ten seconds.</summary>
+internal sealed class Readiness(ExtendAccounts accounts, ISessionStore sessions, IGuardStore guard, TimeProvider time, KeyRing? keys = null, TrustedIssuers? issuers = null)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
@@ -16,10 +17,10 @@ internal sealed class Readiness(ExtendAccounts accounts, ISessionStore sessions,
     private Task<HealthAnswer>? _latest;
     private DateTimeOffset _askedAt;
 
-    /// <summary>The latest answer of Extend, or a new one if that is older than ten seconds, and how the keys stand now.</summary>
+    /// <summary>The latest answer of Extend, or a new one if that is older than ten seconds, and how the keys and the issuers stand now.</summary>
     public async Task<HealthAnswer> ReadAsync(CancellationToken cancellationToken)
     {
-        var answer = await LatestAsync(cancellationToken);
+        var answer = await IssuersAsync(await LatestAsync(cancellationToken), cancellationToken);
         return await KeysAsync(cancellationToken) switch
         {
             null => answer,
@@ -28,6 +29,30 @@ internal sealed class Readiness(ExtendAccounts accounts, ISessionStore sessions,
             _ => answer with { KeyStore = "away", Status = "unready" },
         };
     }
+
+    private async Task<HealthAnswer> IssuersAsync(HealthAnswer answer, CancellationToken cancellationToken)
+    {
+        if (issuers is null)
+        {
+            return answer;
+        }
+
+        await issuers.RefreshAsync(cancellationToken);
+        var states = issuers.States;
+        return answer with
+        {
+            Status = states.Any(state => state.Standing is IssuerStanding.Away) ? "unready" : answer.Status,
+            Issuers = states.ToDictionary(
+                state => state.Name, state => new IssuerHealth(Word(state.Standing), (long?)state.KeysAge?.TotalSeconds), StringComparer.OrdinalIgnoreCase),
+        };
+    }
+
+    private static string Word(IssuerStanding standing) => standing switch
+    {
+        IssuerStanding.Ready => "ready",
+        IssuerStanding.Stale => "stale",
+        _ => "away",
+    };
 
     private async Task<KeyRingState?> KeysAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Extend.Simulator;
 using Microsoft.Extensions.Options;
 using Vts.Aws;
+using Vts.Callers.Issuers;
 using Vts.Callers.Keys;
 using Vts.Operations;
 using Vts.Server.Audit;
@@ -97,6 +98,11 @@ internal sealed class VtsServer : IAsyncDisposable
         if (builder.Configuration.KeyStore() is not KeyStoreKind.None)
         {
             builder.Services.AddHostedService<KeepKeys>();
+        }
+
+        if (builder.Configuration.HasIssuers())
+        {
+            builder.Services.AddHostedService<KeepIssuers>();
         }
 
         builder.Services.AddContract();
