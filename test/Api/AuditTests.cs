@@ -1,13 +1,11 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Vts.Api.Tests.Faces;
 
 namespace Vts.Api.Tests;
 
-public sealed partial class AuditTests
+public sealed class AuditTests
 {
     private const string Id = "vc_A681POqRINI7goyrCNPff7";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Theory]
     [InlineData("/cards", "listCards", null, 64)]
@@ -18,7 +16,7 @@ public sealed partial class AuditTests
     {
         await using var vts = await VtsApp.StartAsync();
 
-        var entry = await EventAsync(vts, await vts.SendAsync(path));
+        var entry = await AuditEvents.OfAsync(vts, await vts.SendAsync(path));
 
         Assert.Equal(("tester", operation, 200, rows), ((string?)entry["caller"], (string?)entry["operation"], (int)entry["status"]!, (int)entry["rows"]!));
         Assert.Equal(card, entry["cards"]?.AsArray().Select(id => (string?)id).Single());
@@ -32,12 +30,12 @@ public sealed partial class AuditTests
     public async Task What_failed_is_recorded_too_and_says_how()
     {
         await using var vts = await VtsApp.StartAsync(settings: [("Extend:Retries", "0")]);
-        var invalid = await EventAsync(vts, await vts.SendAsync("/cards", token: "wrong"));
-        var missing = await EventAsync(vts, await vts.SendAsync("/cards/" + Id, token: null));
-        var unknown = await EventAsync(vts, await vts.SendAsync("/cards/vc_0000000000000000000000"));
-        var parameter = await EventAsync(vts, await vts.SendAsync("/cards?x=1"));
+        var invalid = await AuditEvents.OfAsync(vts, await vts.SendAsync("/cards", token: "wrong"));
+        var missing = await AuditEvents.OfAsync(vts, await vts.SendAsync("/cards/" + Id, token: null));
+        var unknown = await AuditEvents.OfAsync(vts, await vts.SendAsync("/cards/vc_0000000000000000000000"));
+        var parameter = await AuditEvents.OfAsync(vts, await vts.SendAsync("/cards?x=1"));
         await vts.Simulator.FaultAsync("serverError", "/virtualcards");
-        var fault = await EventAsync(vts, await vts.SendAsync("/cards/" + Id));
+        var fault = await AuditEvents.OfAsync(vts, await vts.SendAsync("/cards/" + Id));
 
         Assert.Equal(("listCards", 401, "token_invalid", "unknown", null), Told(invalid));
         Assert.Equal(("getCard", 401, "token_missing", "missing", null), Told(missing));
@@ -57,7 +55,7 @@ public sealed partial class AuditTests
             using var response = await vts.SendAsync(path, headers: [("X-Forwarded-For", "vts_canary"), ("User-Agent", "vts_canary")]);
         }
 
-        var last = await EventAsync(vts, await vts.SendAsync("/cards/vts_canary", token: "vts_canary"));
+        var last = await AuditEvents.OfAsync(vts, await vts.SendAsync("/cards/vts_canary", token: "vts_canary"));
 
         Assert.Equal("malformed", (string?)last["cards"]![0]);
         Assert.DoesNotContain("vts_canary", vts.Log);
@@ -68,7 +66,7 @@ public sealed partial class AuditTests
     {
         await using var vts = await VtsApp.StartAsync();
 
-        var entry = await EventAsync(vts, await vts.SendAsync("/cards", headers: [("X-Forwarded-For", "198.51.100.9"), ("Forwarded", "for=198.51.100.9")]));
+        var entry = await AuditEvents.OfAsync(vts, await vts.SendAsync("/cards", headers: [("X-Forwarded-For", "198.51.100.9"), ("Forwarded", "for=198.51.100.9")]));
 
         Assert.Equal("127.0.0.1", (string?)entry["address"]);
     }
@@ -78,7 +76,7 @@ public sealed partial class AuditTests
     {
         await using var vts = await VtsApp.StartAsync(settings: [("Proxies:0", "127.0.0.1"), ("Proxies:1", "10.0.0.0/8")]);
 
-        var entry = await EventAsync(vts, await vts.SendAsync("/cards", headers: ("X-Forwarded-For", "192.0.2.1, 198.51.100.9, 10.1.2.3")));
+        var entry = await AuditEvents.OfAsync(vts, await vts.SendAsync("/cards", headers: ("X-Forwarded-For", "192.0.2.1, 198.51.100.9, 10.1.2.3")));
 
         Assert.Equal("198.51.100.9", (string?)entry["address"]);
     }
@@ -97,9 +95,9 @@ public sealed partial class AuditTests
             using var response = await vts.SendAsync("/nothing", token: null);
         }
 
-        await EventAsync(vts, await vts.SendAsync("/cards"));
+        await AuditEvents.OfAsync(vts, await vts.SendAsync("/cards"));
 
-        var events = Event().Matches(vts.Log).Select(match => match.Value).ToList();
+        var events = AuditEvents.Line().Matches(vts.Log).Select(match => match.Value).ToList();
         Assert.InRange(events.Count, 2, 20);
         Assert.All(events[..^1], line => Assert.Contains("\"code\":\"route_not_found\"", line));
     }
@@ -109,31 +107,9 @@ public sealed partial class AuditTests
     {
         await using var vts = await VtsApp.StartAsync(settings: ("Logging:LogLevel:Default", "Error"));
 
-        await EventAsync(vts, await vts.SendAsync("/cards"));
+        await AuditEvents.OfAsync(vts, await vts.SendAsync("/cards"));
     }
 
     private static (string?, int, string?, string?, string?) Told(JsonObject entry) =>
         ((string?)entry["operation"], (int)entry["status"]!, (string?)entry["code"], (string?)entry["refused"], (string?)entry["caller"]);
-
-    /// <summary>The one event of the request that was answered so. It is written when the answer is on its way.</summary>
-    private static async Task<JsonObject> EventAsync(VtsApp vts, HttpResponseMessage response)
-    {
-        using var answered = response;
-        var id = response.Headers.GetValues("x-request-id").Single();
-        using var deadline = new CancellationTokenSource(Patience);
-        while (!deadline.IsCancellationRequested)
-        {
-            if (Event().Matches(vts.Log).Where(match => match.Value.Contains(id)).ToList() is { Count: > 0 } found)
-            {
-                return JsonNode.Parse(Assert.Single(found).Value)!.AsObject();
-            }
-
-            await Task.Yield();
-        }
-
-        throw new InvalidOperationException($"There is no event of {id} in: {vts.Log}");
-    }
-
-    [GeneratedRegex("""\{"time":"[^{}]*"requestId":[^{}]*\}""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Event();
 }

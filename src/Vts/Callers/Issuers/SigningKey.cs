@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
@@ -9,6 +10,7 @@ internal static class SigningKey
 {
     private const int LeastRsaBits = 2048;
     private const int MostRsaBits = 8192;
+    private const int MostNumberLength = 2048;
     private const int MostIdLength = 256;
 
     /// <summary>The key; null where it has no name, is not for signatures, or is of a kind or size that is not accepted.</summary>
@@ -51,9 +53,11 @@ internal static class SigningKey
         }
     }
 
+    private static byte[] Number(string? text) => text is { Length: > 0 and <= MostNumberLength } ? Base64Url.DecodeFromChars(text) : throw new FormatException();
+
     private static bool IsUsableRsa(JsonWebKey key)
     {
-        using var rsa = RSA.Create(new RSAParameters { Modulus = Base64UrlEncoder.DecodeBytes(key.N), Exponent = Base64UrlEncoder.DecodeBytes(key.E) });
+        using var rsa = RSA.Create(new RSAParameters { Modulus = Number(key.N), Exponent = Number(key.E) });
         return rsa.KeySize is >= LeastRsaBits and <= MostRsaBits;
     }
 
@@ -71,8 +75,8 @@ internal static class SigningKey
             return false;
         }
 
-        var point = new ECPoint { X = Base64UrlEncoder.DecodeBytes(key.X), Y = Base64UrlEncoder.DecodeBytes(key.Y) };
-        using var key1 = ECDsa.Create(new ECParameters { Curve = named, Q = point });
+        var point = new ECPoint { X = Number(key.X), Y = Number(key.Y) };
+        using var _ = ECDsa.Create(new ECParameters { Curve = named, Q = point });
         return true;
     }
 }

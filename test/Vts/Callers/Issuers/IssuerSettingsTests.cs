@@ -90,5 +90,5 @@ public sealed class IssuerSettingsTests
         return [.. Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<IssuersOptions>>().Value).Failures];
     }
 
-    private static ServiceProvider Services(params (string Key, string Value)[] settings) => IssuerWorld.Services(TimeProvider.System, new FakeLogCollector(), [.. settings.GroupBy(setting => setting.Key).Select(same => same.Last())]);
+    private static ServiceProvider Services(params (string Key, string Value)[] settings) => IssuerWorld.Services(TimeProvider.System, new FakeLogCollector(), settings);
 }

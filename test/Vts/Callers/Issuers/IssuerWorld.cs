@@ -1,10 +1,11 @@
+using System.Diagnostics.Metrics;
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
-using System.Diagnostics.Metrics;
 using Vts.Callers;
 using Vts.Callers.Issuers;
 using Vts.Testing;
@@ -38,17 +39,17 @@ internal sealed class IssuerWorld : IAsyncDisposable
 
     public static async Task<IssuerWorld> StartAsync(params (string Key, string Value)[] settings)
     {
-        var time = new FakeTimeProvider(DateTimeOffset.Parse("2026-11-24T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+        var time = new FakeTimeProvider(DateTimeOffset.Parse("2026-11-24T12:00:00Z", CultureInfo.InvariantCulture));
         return new IssuerWorld(await TestIssuer.StartAsync(time), time, settings);
     }
 
-    /// <summary>All services, with the issuer <c>idp</c> so configured.</summary>
+    /// <summary>All services, with the issuer <c>idp</c> so configured; of two settings of one key the last holds.</summary>
     public static ServiceProvider Services(TimeProvider time, FakeLogCollector log, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
         [
             new("Extend:Accounts:main:BearerToken", "x"),
-            .. settings.Select(setting => KeyValuePair.Create($"Callers:Issuers:idp:{setting.Key}", (string?)setting.Value)),
+            .. settings.GroupBy(setting => setting.Key).Select(same => same.Last()).Select(setting => KeyValuePair.Create($"Callers:Issuers:idp:{setting.Key}", (string?)setting.Value)),
         ]).Build();
         return new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(time).AddMetrics()
             .AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(log)))
