@@ -52,12 +52,16 @@ function providerOf(issuer, names) {
           scope: 'cards:read transactions:read',
           accessTokenFormat: 'jwt',
           accessTokenTTL: 3600,
-          jwt: { sign: { alg: 'RS256', kid: undefined } },
+          jwt: { sign: { alg: 'RS256' } },
         }),
       },
     },
   });
 }
+
+// It does not outlive whoever started it.
+process.stdin.resume();
+process.stdin.on('end', () => process.exit());
 
 let provider;
 let fetches = 0;

@@ -11,6 +11,7 @@ namespace Vts.Api.Tests.Issuers;
 public sealed class OidcProvider : IAsyncDisposable
 {
     public const string Audience = "https://vts.example";
+    private const string Listens = "listens on ";
     private const string Callback = "http://127.0.0.1/callback";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -99,24 +100,35 @@ public sealed class OidcProvider : IAsyncDisposable
 
     private async Task RunAsync(int port)
     {
-        _process = Process.Start(new ProcessStartInfo("node", ["provider.js", $"{port}", _keys.FullName, "one"])
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process = new Process
         {
-            WorkingDirectory = Path.Combine(Repository.Root, "test/OidcProvider"), RedirectStandardOutput = true, UseShellExecute = false,
-        })!;
-        var said = new StringBuilder();
-        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
-        {
-            if (line.StartsWith("listens on ", StringComparison.Ordinal))
+            EnableRaisingEvents = true,
+            StartInfo = new ProcessStartInfo("node", ["provider.js", $"{port}", _keys.FullName, "one"])
             {
-                Url = new Uri(line["listens on ".Length..]);
-                _process.BeginOutputReadLine();
-                return;
+                WorkingDirectory = Path.Combine(Repository.Root, "test/OidcProvider"),
+                UseShellExecute = false,
+
+                // It ends when its input does.
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        };
+        var errors = new StringBuilder();
+        _process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { } said && said.StartsWith(Listens, StringComparison.Ordinal))
+            {
+                address.TrySetResult(new Uri(said[Listens.Length..]));
             }
-
-            said.AppendLine(line);
-        }
-
-        throw new InvalidOperationException($"The provider did not start (npm ci in test/OidcProvider?): {said}");
+        };
+        _process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The provider ended (npm ci in test/OidcProvider?): {errors}"));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Url = await address.Task.WaitAsync(Patience);
     }
 
     // Its pages are made for trying: a login that takes any name, then a page to agree on.
