@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Vts.Callers;
 using Vts.Callers.Issuers;
 using Vts.Testing;
 
@@ -23,6 +24,17 @@ public sealed class OddTokenTests
     [InlineData("a+.b.c", false)]
     [InlineData("vts_0123456789", false)]
     public void Three_parts_in_base64url_have_the_form_of_a_JWT(string token, bool isForm) => Assert.Equal(isForm, Jwt.IsForm(token));
+
+    [Theory]
+    [InlineData(5000, null)]
+    [InlineData(6000, RefusalReason.Malformed)]
+    [InlineData(1_000_000, RefusalReason.Malformed)]
+    public async Task A_token_over_8_KB_is_not_read(int filler, RefusalReason? refused)
+    {
+        await using var world = await IssuerWorld.StartAsync();
+
+        Assert.Equal(refused, await world.RefusedAsync(world.Issuer.Token(claims => claims["filler"] = new string('a', filler))));
+    }
 
     [Fact]
     public async Task Whatever_is_changed_in_a_token_it_opens_nothing_and_breaks_nothing()
