@@ -27,6 +27,7 @@ public static class OperationFunction
         builder.Services.AddSingleton<IServer>(services => services.GetRequiredService<LambdaServer>());
         builder.Services.AddSingleton<IInvocationHandler>(services => new SessionUse(
             services.GetRequiredService<LambdaServer>(), services.GetRequiredService<ExtendAccounts>(), services.GetRequiredService<ILogger<SessionUse>>()));
+        builder.Services.AddSingleton<WarmUp>();
         builder.Services.AddSingleton<IHostLifetime, FunctionLifetime>();
 
         var app = builder.Build();
