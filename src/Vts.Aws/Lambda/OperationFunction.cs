@@ -30,6 +30,7 @@ public static class OperationFunction
             new SessionUse(services.GetRequiredService<LambdaServer>(), services.GetRequiredService<ExtendAccounts>(), services.GetRequiredService<ILogger<SessionUse>>()),
             services.GetService<KeyRing>(),
             services.GetService<KeyUses>()));
+        builder.Services.AddSingleton<WarmUp>();
         builder.Services.AddSingleton<IHostLifetime, FunctionLifetime>();
 
         var app = builder.Build();
