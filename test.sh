@@ -172,7 +172,7 @@ if ! $quick; then
   suite Vts.Aws.Tests
   unset VTS_SERVER_BINARY
 
-  say "Publishing the six functions (some minutes the first time)"
+  say "Publishing the functions (some minutes the first time)"
   arches=(x64)
   [ "${VTS_LONG:-}" != 1 ] || arches+=(arm64)
   for arch in "${arches[@]}"; do
