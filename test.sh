@@ -132,8 +132,8 @@ if ! dotnet build Vts.slnx --nologo -v q; then
   finish
 fi
 
-say "Installing what the tests start (DynamoDB Local, the CDK command line) and the linters"
-for folder in deploy/LocalGateway deploy test/Contract; do
+say "Installing what the tests start (DynamoDB Local, the CDK command line, an OpenID Connect provider) and the linters"
+for folder in deploy/LocalGateway deploy test/Contract test/OidcProvider; do
   npm --prefix "$folder" ci --silent --no-progress >/dev/null || {
     echo "FAILED: npm could not install what $folder/package.json names"
     failed=$((failed + 1))
@@ -172,7 +172,7 @@ if ! $quick; then
   suite Vts.Aws.Tests
   unset VTS_SERVER_BINARY
 
-  say "Publishing the six functions (some minutes the first time)"
+  say "Publishing the functions (some minutes the first time)"
   arches=(x64)
   [ "${VTS_LONG:-}" != 1 ] || arches+=(arm64)
   for arch in "${arches[@]}"; do

@@ -186,6 +186,13 @@ class Bench:
             f"Extend__Accounts__{tenant}__ApiSecret": tenant,
             "Callers__0__Name": "bench",
             "Callers__0__TokenSha256": TOKEN_SHA256,
+
+            # As it is used: limits that are counted, but not reached, and a record that is kept.
+            "Limits__RequestsPerSecond": "100000",
+            "Limits__Burst": "1000000",
+            "Limits__Concurrency": "10000",
+            "Audit__File": str(self._folder(f"{name} {tenant}") / "audit.jsonl"),
+            "Audit__Files": "2",
         }
         nothing_kept = {"Freshness__Cards": "00:00:00", "Freshness__Transactions": "00:00:00"}
         python = {

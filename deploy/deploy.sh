@@ -201,7 +201,7 @@ show_difference() {
 check_address() {
   step 'Checking the new address'
   if $DRY_RUN; then
-    say '  GET /cards without a token 401, an unknown path 404, POST 405; the five operations with the token 200, or 503 with its reason'
+    say '  GET /cards without a token 401, an unknown path 404, POST 405; the operations with the token 200, or 503 with its reason'
     return
   fi
   ADDRESS=$(sed -nE 's/.*"Address": *"([^"]+)".*/\1/p' "$OUTPUTS" | head -n 1)

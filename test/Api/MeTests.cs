@@ -13,6 +13,7 @@ public sealed class MeTests
             ("Callers:1:Name", "accountant"), ("Callers:1:TokenSha256", KnownCallers.Hash("ruled")), ("Callers:1:Scopes:0", "transactions:read"),
             ("Callers:1:Cards:Statuses:0", "ACTIVE"), ("Callers:1:Cards:Statuses:1", "CLOSED"),
             ("Callers:1:Cards:Recipients:0", "u_4ADG1FY0xhx6ycTsEdWr1D"), ("Callers:1:Fields:0", "amountCents"), ("Callers:1:Fields:1", "status"),
+            ("Limits:RequestsPerSecond", "100"), ("Limits:Burst", "500"), ("Limits:Concurrency", "64"),
         ]);
 
         using var response = await vts.SendAsync("/me", "ruled");
@@ -23,12 +24,12 @@ public sealed class MeTests
             """
             {"name":"accountant","keyId":null,"account":"main","scopes":["transactions:read"],
             "cards":{"ids":null,"statuses":["ACTIVE","CLOSED"],"recipients":["u_4ADG1FY0xhx6ycTsEdWr1D"],"cardholders":null,"creditCards":null},
-            "fields":["amountCents","status"],"ends":null,"limits":null
+            "fields":["amountCents","status"],"ends":null,"limits":{"requestsPerSecond":100,"burst":500,"concurrency":64,"requestsLeft":499,"concurrencyLeft":63}
             """.ReplaceLineEndings(""), me.ToJsonString()[..me.ToJsonString().IndexOf(",\"summary\"", StringComparison.Ordinal)]);
         Assert.Equal(
             "You are accountant and read Extend account main. You may read transactions, but not the cards themselves. "
             + "Your cards are those whose status is ACTIVE or CLOSED and whose recipient is u_4ADG1FY0xhx6ycTsEdWr1D. "
-            + "Of their members you see id, status, amountCents. Your token has no end. This service's usual limits hold for you.",
+            + "Of their members you see id, status, amountCents. Your token has no end. You may ask 100 times a second, 500 times at once after a rest (499 now), and have 64 requests under way.",
             (string?)me["summary"]);
         Assert.Empty(await vts.Simulator.RequestsAsync());
     }

@@ -7,7 +7,7 @@ public sealed class SmokeTests : IDisposable
     public void Dispose() => _sandbox.Dispose();
 
     [Fact]
-    public async Task The_five_operations_are_read_with_the_new_token_and_the_address_is_told()
+    public async Task The_operations_are_read_with_the_new_token_and_the_address_is_told()
     {
         await using var gateway = await StartAsync();
 
@@ -15,7 +15,7 @@ public sealed class SmokeTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            ["/cards", "/cards/active", "/cards/vc_A681POqRINI7goyrCNPff7", "/cards/vc_A681POqRINI7goyrCNPff7/transactions", "/transactions"], gateway.Reads);
+            ["/me", "/cards", "/cards/active", "/cards/vc_A681POqRINI7goyrCNPff7", "/cards/vc_A681POqRINI7goyrCNPff7/transactions", "/transactions"], gateway.Reads);
         Assert.Equal([await File.ReadAllTextAsync(_sandbox.At("token"))], gateway.Tokens.Distinct());
         Assert.Contains($"VTS dev answers at {gateway.Address}dev", run.Output);
         Assert.Contains($"curl -H \"token: $TOKEN\" {gateway.Address}dev/cards/active", run.Output);
@@ -31,7 +31,7 @@ public sealed class SmokeTests : IDisposable
         var run = await FirstDeployment.RunAsync(_sandbox);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(5, gateway.Reads.Count);
+        Assert.Equal(6, gateway.Reads.Count);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class SmokeTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(code, run.Output);
-        Assert.Contains("5 of the checks failed", run.Output);
+        Assert.Contains("6 of the checks failed", run.Output);
         Assert.Contains("check out the commit", run.Output);
     }
 

@@ -4,12 +4,12 @@ using Extend.Json;
 
 namespace Extend.Connections;
 
-/// <summary>One whole answer of Extend, already within the size limit.</summary>
+/// <summary>One whole answer of Extend, already within the size limit. Whoever asked for it disposes of it.</summary>
 /// <param name="status">HTTP status.</param>
-/// <param name="body">The body after decompression.</param>
+/// <param name="body">The body after decompression; null for none.</param>
 /// <param name="retryAfter">How long Extend asked to wait, if it did.</param>
 /// <param name="rateLimitRemaining">How many requests Extend said it still takes for now, if it did.</param>
-internal sealed class Answer(int status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter = null, int? rateLimitRemaining = null)
+internal sealed class Answer(int status, Body? body, TimeSpan? retryAfter = null, int? rateLimitRemaining = null) : IDisposable
 {
     public int Status => status;
 
@@ -22,8 +22,14 @@ internal sealed class Answer(int status, ReadOnlyMemory<byte> body, TimeSpan? re
 
     public bool IsWebPage => Content is [(byte)'<', ..];
 
-    private ReadOnlySpan<byte> Content =>
-        body.Span is [0xEF, 0xBB, 0xBF, .. var afterMark] ? afterMark.TrimStart(" \t\r\n"u8) : body.Span.TrimStart(" \t\r\n"u8);
+    private ReadOnlySpan<byte> Content
+    {
+        get
+        {
+            var content = body is null ? [] : body.Content.Span;
+            return (content is [0xEF, 0xBB, 0xBF, .. var afterMark] ? afterMark : content).TrimStart(" \t\r\n"u8);
+        }
+    }
 
     /// <summary>The content of a success, or the fault that this answer is.</summary>
     /// <exception cref="ExtendException">The answer is not a readable success.</exception>
@@ -68,6 +74,8 @@ internal sealed class Answer(int status, ReadOnlyMemory<byte> body, TimeSpan? re
             return "";
         }
     }
+
+    public void Dispose() => body?.Dispose();
 
     private T Parse<T>(JsonTypeInfo<T> shape)
     {

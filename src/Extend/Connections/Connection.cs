@@ -44,7 +44,12 @@ internal sealed class Connection(
         try
         {
             return await _pipeline.ExecuteAsync(
-                async token => interpret(await throttle.RunAsync(read.Share, deadline, turn => CallAsync(read, turn), token)), cancellationToken);
+                async token =>
+                {
+                    using var answer = await throttle.RunAsync(read.Share, deadline, turn => CallAsync(read, turn), token);
+                    return interpret(answer);
+                },
+                cancellationToken);
         }
         catch (TimeoutRejectedException late)
         {
@@ -62,6 +67,7 @@ internal sealed class Connection(
             return answer;
         }
 
+        answer.Dispose();
         using var repeated = new HttpRequestMessage(HttpMethod.Get, request.RequestUri);
         await authorizer.AuthorizeAsync(repeated, cancellationToken);
         return await transport.SendAsync(read.Operation, repeated, cancellationToken);

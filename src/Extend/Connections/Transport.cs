@@ -43,7 +43,7 @@ internal sealed class Transport(HttpMessageInvoker http, ExtendOptions options, 
         {
             using var response = await http.SendAsync(request, either.Token);
             status = (int)response.StatusCode;
-            var body = await ReadBodyAsync(response.Content, either.Token);
+            var body = await Body.ReadAsync(response.Content, options.MaxAnswerBytes, either.Token);
             return new Answer(status.Value, body, RetryAfter.Read(response.Headers, time.GetUtcNow()), RateLimitRemaining.Read(response.Headers));
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
@@ -54,33 +54,5 @@ internal sealed class Transport(HttpMessageInvoker http, ExtendOptions options, 
         {
             throw new ExtendException(status is null ? ExtendFault.Unreachable : ExtendFault.AnswerUnreadable, status: status, inner: broken);
         }
-    }
-
-    private async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
-    {
-        var limit = options.MaxAnswerBytes;
-        if (content.Headers.ContentLength > limit)
-        {
-            throw new ExtendException(ExtendFault.AnswerTooLarge);
-        }
-
-        var buffer = new byte[Math.Clamp(content.Headers.ContentLength + 1 ?? 16 * 1024, 1024, limit + 1)];
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var length = 0;
-        while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken) is > 0 and var read)
-        {
-            length += read;
-            if (length > limit)
-            {
-                throw new ExtendException(ExtendFault.AnswerTooLarge);
-            }
-
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, limit + 1L));
-            }
-        }
-
-        return buffer.AsMemory(0, length);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SignIn(Uri baseAddress, string email, string password, Tra
     /// <exception cref="ExtendException">No session came of it.</exception>
     public async Task<SignInAnswer> WithPasswordAsync(CancellationToken cancellationToken)
     {
-        var answer = await PostAsync("signin", new SignInRequest(email, password), ExtendJson.Default.SignInRequest, cancellationToken);
+        using var answer = await PostAsync("signin", new SignInRequest(email, password), ExtendJson.Default.SignInRequest, cancellationToken);
         if (SignInRisk.Of(answer) is { } risk)
         {
             throw new ExtendException(risk, status: answer.Status);
@@ -30,7 +30,7 @@ internal sealed class SignIn(Uri baseAddress, string email, string password, Tra
     {
         try
         {
-            var answer = await PostAsync("renewauth", new RenewRequest(refreshToken), ExtendJson.Default.RenewRequest, cancellationToken);
+            using var answer = await PostAsync("renewauth", new RenewRequest(refreshToken), ExtendJson.Default.RenewRequest, cancellationToken);
             return HasToken(answer.Read(ExtendJson.Default.SignInAnswer));
         }
         catch (ExtendException failure)

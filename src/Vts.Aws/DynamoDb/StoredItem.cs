@@ -44,7 +44,5 @@ internal sealed class StoredItem(Dictionary<string, AttributeValue> attributes)
     public long? Whole(string name) =>
         long.TryParse(attributes.GetValueOrDefault(name)?.N, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    public DateTimeOffset? Time(string name) => Whole(name) is { } milliseconds and > 0 and < 253_402_300_799_000
-        ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
-        : null;
+    public DateTimeOffset? Time(string name) => UnixMilliseconds.Read(attributes.GetValueOrDefault(name)?.N);
 }

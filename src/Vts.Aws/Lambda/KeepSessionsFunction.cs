@@ -32,7 +32,6 @@ public sealed class KeepSessionsFunction : IInvocationHandler
         services.AddSingleton<IInvocationHandler>(provider => new KeepSessionsFunction(provider.GetRequiredService<ExtendAccounts>()));
         var provider = services.BuildServiceProvider();
         provider.GetRequiredService<IStartupValidator>().Validate();
-        await provider.GetRequiredService<WarmUp>().RunAsync(cancellationToken);
         return provider;
     }
 }

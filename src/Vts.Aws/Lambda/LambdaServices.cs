@@ -18,7 +18,6 @@ internal static class LambdaServices
         services.AddSingleton<CallMetrics>();
         services.AddSingleton<InvocationRecord>();
         services.AddSingleton<InvocationLoop>();
-        services.AddSingleton<WarmUp>();
         return services.AddLogging(static logging =>
         {
             logging.SetMinimumLevel(LogLevels.OfEnvironment());

@@ -32,6 +32,7 @@ public static class OperationFunction
             services.GetService<KeyRing>(),
             services.GetService<KeyUses>(),
             services.GetService<TrustedIssuers>()));
+        builder.Services.AddSingleton<WarmUp>();
         builder.Services.AddSingleton<IHostLifetime, FunctionLifetime>();
 
         var app = builder.Build();

@@ -31,7 +31,7 @@ internal sealed class ContractDocument : IOpenApiDocumentTransformer
         {
             ["token"] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "token", Description = "Your token.",
+                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "token", Description = "Your token: an API key, or an access token (JWT) of an issuer that the operator of this service trusts.",
             },
             ["bearer"] = new OpenApiSecurityScheme
             {

@@ -10,8 +10,8 @@ namespace Vts.Callers;
 /// <param name="Scopes">What you may read: <c>cards:read</c>, <c>transactions:read</c>.</param>
 /// <param name="Cards">Which cards.</param>
 /// <param name="Fields">Which members of a card and of a transaction you see; the others are left out. Null for all.</param>
-/// <param name="Ends">When your key ends, UTC. Null if it does not.</param>
-/// <param name="Limits">How much you may ask. Null for what this service allows everybody.</param>
+/// <param name="Ends">When your key or token ends, UTC. Null if it does not.</param>
+/// <param name="Limits">How much you may ask, and what is left of it now.</param>
 /// <param name="Summary">All of that in words.</param>
 public sealed record CallerRights(
     string Name,
@@ -21,13 +21,14 @@ public sealed record CallerRights(
     CardRule Cards,
     IReadOnlyList<string>? Fields,
     DateTimeOffset? Ends,
-    CallerLimits? Limits,
+    LimitsNow Limits,
     string Summary)
 {
     /// <summary>What this caller may do.</summary>
-    public static CallerRights Of(Caller caller)
+    public static CallerRights Of(Caller caller, LimitsNow limits)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(limits);
         return new(
             caller.Name,
             caller.KeyId,
@@ -36,7 +37,7 @@ public sealed record CallerRights(
             caller.Cards,
             caller.Fields.Names,
             caller.Ends,
-            caller.Limits,
-            RightsSummary.Of(caller));
+            limits,
+            RightsSummary.Of(caller, limits));
     }
 }

@@ -9,13 +9,13 @@ internal static class RightsSummary
 {
     private const int MostNamed = 5;
 
-    public static string Of(Caller caller) => string.Join(' ',
+    public static string Of(Caller caller, LimitsNow limits) => string.Join(' ',
         $"You are {caller.Name} and read Extend account {caller.Account}.",
         $"You may read {Scopes(caller.Scopes)}.",
         Cards(caller.Cards),
         Fields(caller.Fields),
         Ends(caller),
-        Limits(caller.Limits));
+        Limits(limits));
 
     private static string Scopes(Scopes scopes) => scopes switch
     {
@@ -56,8 +56,6 @@ internal static class RightsSummary
             : $"Your {credential} has no end.";
     }
 
-    private static string Limits(CallerLimits? limits) => limits is null
-        ? "This service's usual limits hold for you."
-        : string.Create(CultureInfo.InvariantCulture,
-            $"You may ask {limits.RequestsPerSecond} times a second, {limits.Burst} times at once after a rest, and have {limits.Concurrency} requests under way.");
+    private static string Limits(LimitsNow limits) => string.Create(CultureInfo.InvariantCulture,
+        $"You may ask {limits.RequestsPerSecond} times a second, {limits.Burst} times at once after a rest ({limits.RequestsLeft} now), and have {limits.Concurrency} requests under way.");
 }

@@ -17,8 +17,8 @@ internal static class Examples
         """
         {"name":"accountant","keyId":null,"account":"main","scopes":["cards:read","transactions:read"],
         "cards":{"ids":null,"statuses":["ACTIVE"],"recipients":null,"cardholders":null,"creditCards":null},
-        "fields":null,"ends":null,"limits":null,
-        "summary":"You are accountant and read Extend account main. You may read cards and transactions. Your cards are those whose status is ACTIVE. You see every member of them. Your token has no end. This service's usual limits hold for you."}
+        "fields":null,"ends":null,"limits":{"requestsPerSecond":100,"burst":500,"concurrency":64,"requestsLeft":499,"concurrencyLeft":63},
+        "summary":"You are accountant and read Extend account main. You may read cards and transactions. Your cards are those whose status is ACTIVE. You see every member of them. Your token has no end. You may ask 100 times a second, 500 times at once after a rest (499 now), and have 64 requests under way."}
         """;
 
     public const string Cards = $"[{Card}]";

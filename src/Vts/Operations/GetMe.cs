@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Vts.Callers;
+using Vts.Callers.Limits;
 using Vts.Requests;
 
 namespace Vts.Operations;
@@ -29,7 +30,7 @@ public sealed partial class GetMe : IOperation
         "What your token may read, which cards and which members of them, when it ends, and your limits, in data and in words. Extend is not asked.",
         Examples.Me).WithTags("Callers");
 
-    private static PresentJson<CallerRights> Handle(Caller caller) => new(CallerRights.Of(caller));
+    private static PresentJson<CallerRights> Handle(Caller caller, CallerLimiter limiter) => new(CallerRights.Of(caller, limiter.Now(caller)));
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(CallerRights))]

@@ -1,4 +1,3 @@
-using System.Text;
 using Extend.Connections;
 using Extend.Sessions;
 
@@ -16,14 +15,20 @@ public sealed class SignInRiskTests
     [InlineData(401, """{"error":{"code":1}}""", ExtendFault.SignInRefused)]
     [InlineData(403, "<html>", ExtendFault.SignInChallenged)]
     [InlineData(200, " \n<!doctype html>", ExtendFault.SignInChallenged)]
-    public void Each_sign_is_told_from_the_others(int status, string body, ExtendFault expected) =>
-        Assert.Equal(expected, SignInRisk.Of(new Answer(status, Encoding.UTF8.GetBytes(body), retryAfter: null)));
+    public async Task Each_sign_is_told_from_the_others(int status, string body, ExtendFault expected) =>
+        Assert.Equal(expected, SignInRisk.Of(await AnswerAsync(status, body)));
 
     [Theory]
     [InlineData(200, """{"token":"x"}""")]
     [InlineData(429, """{"error":"Too many requests"}""")]
     [InlineData(500, """{"error":"locked"}""")]
     [InlineData(502, "<html>")]
-    public void What_says_nothing_of_the_login_is_no_sign(int status, string body) =>
-        Assert.Null(SignInRisk.Of(new Answer(status, Encoding.UTF8.GetBytes(body), retryAfter: null)));
+    public async Task What_says_nothing_of_the_login_is_no_sign(int status, string body) =>
+        Assert.Null(SignInRisk.Of(await AnswerAsync(status, body)));
+
+    private static async Task<Answer> AnswerAsync(int status, string body)
+    {
+        using var content = new StringContent(body);
+        return new Answer(status, await Body.ReadAsync(content, limit: 1_000, default));
+    }
 }

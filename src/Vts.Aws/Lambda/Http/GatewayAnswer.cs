@@ -23,13 +23,14 @@ internal static class GatewayAnswer
         using var json = new Utf8JsonWriter(buffer, Plain);
         json.WriteStartObject();
         json.WriteNumber("statusCode", status);
+        var sent = Sent(headers);
         if (isVersionTwo)
         {
-            WriteVersionTwo(json, headers);
+            WriteVersionTwo(json, sent);
         }
         else
         {
-            WriteVersionOne(json, headers);
+            WriteVersionOne(json, sent);
         }
 
         // Text goes as it is; whatever cannot, as base64.
@@ -49,17 +50,17 @@ internal static class GatewayAnswer
         return buffer.WrittenMemory;
     }
 
-    private static void WriteVersionOne(Utf8JsonWriter json, IHeaderDictionary headers)
+    private static void WriteVersionOne(Utf8JsonWriter json, (string Name, string[] Values)[] sent)
     {
         json.WriteStartObject("headers");
-        foreach (var (name, values) in Sent(headers).Where(header => header.Values.Length is 1))
+        foreach (var (name, values) in sent.Where(header => header.Values.Length is 1))
         {
             json.WriteString(name, values[0]);
         }
 
         json.WriteEndObject();
         json.WriteStartObject("multiValueHeaders");
-        foreach (var (name, values) in Sent(headers).Where(header => header.Values.Length > 1))
+        foreach (var (name, values) in sent.Where(header => header.Values.Length > 1))
         {
             WriteAll(json, name, values);
         }
@@ -67,16 +68,16 @@ internal static class GatewayAnswer
         json.WriteEndObject();
     }
 
-    private static void WriteVersionTwo(Utf8JsonWriter json, IHeaderDictionary headers)
+    private static void WriteVersionTwo(Utf8JsonWriter json, (string Name, string[] Values)[] sent)
     {
         json.WriteStartObject("headers");
-        foreach (var (name, values) in Sent(headers).Where(header => !IsCookie(header.Name)))
+        foreach (var (name, values) in sent.Where(header => !IsCookie(header.Name)))
         {
             json.WriteString(name, string.Join(", ", values));
         }
 
         json.WriteEndObject();
-        WriteAll(json, "cookies", [.. Sent(headers).Where(header => IsCookie(header.Name)).SelectMany(header => header.Values)]);
+        WriteAll(json, "cookies", [.. sent.Where(header => IsCookie(header.Name)).SelectMany(header => header.Values)]);
     }
 
     private static void WriteAll(Utf8JsonWriter json, string name, string[] values)
@@ -90,10 +91,12 @@ internal static class GatewayAnswer
         json.WriteEndArray();
     }
 
-    private static IEnumerable<(string Name, string[] Values)> Sent(IHeaderDictionary headers) =>
-        from header in headers
+    private static (string Name, string[] Values)[] Sent(IHeaderDictionary headers) =>
+    [
+        .. from header in headers
         where header.Value.Count > 0
-        select (header.Key, (from value in header.Value select Visible(value ?? "")).ToArray());
+        select (header.Key, (from value in header.Value select Visible(value ?? "")).ToArray()),
+    ];
 
     private static bool IsCookie(string name) => name.Equals("Set-Cookie", StringComparison.OrdinalIgnoreCase);
 

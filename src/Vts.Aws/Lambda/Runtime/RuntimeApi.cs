@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -39,7 +38,7 @@ internal sealed class RuntimeApi : IDisposable
             // The next call may be hours away, and the process frozen until then.
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue(Agent.Product!));
+        _http.DefaultRequestHeaders.UserAgent.Add(Agent);
         _http.DefaultRequestHeaders.ExpectContinue = false;
     }
 
@@ -59,7 +58,10 @@ internal sealed class RuntimeApi : IDisposable
             }
 
             return new Invocation(
-                requestId, Deadline(answer), Header(answer, "Lambda-Runtime-Trace-Id"), await answer.Content.ReadAsByteArrayAsync(cancellationToken));
+                requestId,
+                UnixMilliseconds.Read(Header(answer, "Lambda-Runtime-Deadline-Ms")) ?? DateTimeOffset.MaxValue,
+                Header(answer, "Lambda-Runtime-Trace-Id"),
+                await answer.Content.ReadAsByteArrayAsync(cancellationToken));
         }
         catch (HttpRequestException fault)
         {
@@ -71,14 +73,8 @@ internal sealed class RuntimeApi : IDisposable
     /// <exception cref="RuntimeApiException">Lambda gives this process no more calls.</exception>
     public async Task RespondAsync(string requestId, ReadOnlyMemory<byte> answer, CancellationToken cancellationToken)
     {
-        if (answer.Length > MostAnswerBytes)
-        {
-            await FailAsync(requestId, FunctionError.TooLarge(answer.Length, MostAnswerBytes), cancellationToken);
-            return;
-        }
-
-        var status = await PostAsync($"invocation/{requestId}/response", answer, Json, errorType: null, cancellationToken);
-        if (status is HttpStatusCode.RequestEntityTooLarge)
+        if (answer.Length > MostAnswerBytes
+            || await PostAsync($"invocation/{requestId}/response", answer, Json, errorType: null, cancellationToken) is HttpStatusCode.RequestEntityTooLarge)
         {
             await FailAsync(requestId, FunctionError.TooLarge(answer.Length, MostAnswerBytes), cancellationToken);
         }
@@ -121,12 +117,6 @@ internal sealed class RuntimeApi : IDisposable
             throw new RuntimeApiException("The Runtime API cannot be reached.", fault);
         }
     }
-
-    private static DateTimeOffset Deadline(HttpResponseMessage answer) =>
-        long.TryParse(Header(answer, "Lambda-Runtime-Deadline-Ms"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
-        && milliseconds is > 0 and < 253_402_300_799_000
-            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
-            : DateTimeOffset.MaxValue;
 
     private static string? Header(HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault(value => value.Length > 0) : null;

@@ -32,11 +32,12 @@ public sealed class CallerLimiter : IDisposable
         return caller.Limits ?? _usual;
     }
 
-    /// <summary>How many requests this caller may make at once now, by its rate.</summary>
-    public int RequestsLeft(Caller caller) => (int)_rates.GetStatistics(caller)!.CurrentAvailablePermits;
-
-    /// <summary>How many more of this caller's requests may be under way now.</summary>
-    public int PlacesLeft(Caller caller) => (int)_places.GetStatistics(caller)!.CurrentAvailablePermits;
+    /// <summary>How this caller stands with them.</summary>
+    public LimitsNow Now(Caller caller)
+    {
+        var (rate, burst, concurrency) = LimitsOf(caller);
+        return new(rate, burst, concurrency, (int)_rates.GetStatistics(caller)!.CurrentAvailablePermits, PlacesLeft(caller));
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -52,6 +53,8 @@ public sealed class CallerLimiter : IDisposable
         var place = lease.IsAcquired ? _places.AttemptAcquire(caller) : null;
         return new(LimitsOf(caller), Standing.Of(lease), PlacesLeft(caller), place);
     }
+
+    private int PlacesLeft(Caller caller) => (int)_places.GetStatistics(caller)!.CurrentAvailablePermits;
 
     private Key KeyOf(Caller caller) => new(caller.Account, caller.Name, LimitsOf(caller));
 
