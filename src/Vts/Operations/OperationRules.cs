@@ -13,7 +13,7 @@ internal static class OperationRules
 
     /// <summary>Names an operation that reads at Extend, and lists the problems that any of them can answer with beside the usual.</summary>
     public static RouteHandlerBuilder AsRead(this RouteHandlerBuilder route, string name, string summary, string description, string example) =>
-        route.AsOperation(name, summary, description, example).WithTags("Cards and transactions").ProducesProblemBody(403).ProducesProblemBody(502);
+        route.AsOperation(name, summary, description, example).WithTags("Cards and transactions").ProducesProblemBody(502);
 
     /// <summary>Names the operation, demands a caller, and lists the problems that any operation can answer with.</summary>
     public static RouteHandlerBuilder AsOperation(this RouteHandlerBuilder route, string name, string summary, string description, string example)
@@ -21,7 +21,7 @@ internal static class OperationRules
         route.WithName(name).WithSummary(summary).WithDescription(description)
             .RequireAuthorization()
             .WithMetadata(new QueryParameters([]), new AnswerExample(example));
-        foreach (var status in new[] { 400, 401, 413, 414, 429, 431, 500, 503, 504 })
+        foreach (var status in new[] { 400, 401, 403, 413, 414, 429, 431, 500, 503, 504 })
         {
             route.ProducesProblemBody(status);
         }
