@@ -63,6 +63,25 @@ public sealed class LimitsTests
         Assert.Empty(await vts.Simulator.RequestsAsync());
     }
 
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/swagger.yaml")]
+    [InlineData("/nosuch")]
+    public async Task Where_no_caller_is_asked_for_a_token_is_not_looked_at_and_cannot_be_guessed(string path)
+    {
+        Assert.SkipWhen(Face.IsGateway, "The gateway has none of these paths, or answers them itself.");
+        await using var vts = await VtsApp.StartAsync(settings: ("Limits:FailedAuthenticationsPerMinute", "1"));
+        using var right = await vts.SendAsync(path);
+        using var wrong = await vts.SendAsync(path, "wrong");
+        using var again = await vts.SendAsync(path, "wrong");
+
+        Assert.Equal(right.StatusCode, wrong.StatusCode);
+        Assert.Equal(right.StatusCode, again.StatusCode);
+        Assert.All([right, wrong, again], response => Assert.DoesNotContain("RateLimit", response.Headers.Select(header => header.Key)));
+        using var served = await vts.SendAsync("/cards");
+        Assert.Equal(200, (int)served.StatusCode);
+    }
+
     [Fact]
     public async Task Right_tokens_and_faults_of_extend_are_no_failed_authentications()
     {

@@ -83,8 +83,9 @@ public sealed class AuditFileTests : IDisposable
     }
 
     [Fact]
-    public void Only_the_servers_user_may_read_it()
+    public void Only_the_servers_user_may_read_it_also_where_it_was_there_before()
     {
+        File.WriteAllText(_path, "");
         using var file = Open();
 
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(_path) is (UnixFileMode.UserRead | UnixFileMode.UserWrite));
@@ -107,6 +108,30 @@ public sealed class AuditFileTests : IDisposable
         Assert.Equal(Enumerable.Range(5, 15).Select(i => $"{2 * i}"), Found(new AuditQuery(start.AddMinutes(10), "even", null)));
         Assert.Equal(["12"], Found(new AuditQuery(null, null, "vc_1")));
         Assert.Equal(40, Found(default).Count());
+    }
+
+    [Fact]
+    public void Files_beyond_a_gap_and_those_rotated_while_they_are_read_are_not_missed()
+    {
+        var start = new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
+        string Line(int i) => AuditJson.Write(new AuditEvent(start.AddMinutes(i), $"{i}", "127.0.0.1", 200)) + "\n";
+        File.WriteAllText(_path + ".3", Line(1));
+        File.WriteAllText(_path + ".1", Line(2));
+        File.WriteAllText(_path, Line(3));
+        File.WriteAllText(_path + ".gz", "not a rotated file");
+
+        using var found = Found(default).GetEnumerator();
+        Assert.True(found.MoveNext());
+        File.Move(_path + ".1", _path + ".2");
+        File.Move(_path, _path + ".1");
+        File.WriteAllText(_path, Line(4));
+        List<string> rest = [];
+        while (found.MoveNext())
+        {
+            rest.Add(found.Current);
+        }
+
+        Assert.Equal(["2", "3"], rest);
     }
 
     [Theory]

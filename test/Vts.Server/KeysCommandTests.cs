@@ -46,6 +46,26 @@ public sealed class KeysCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_key_lives_as_long_as_the_old_one_was_made_for_however_often_it_is_replaced()
+    {
+        var first = await JsonAsync("create", "--name", "ann", "--account", "demo", "--expires", "90d");
+        var lost = await JsonAsync("rotate", "ann", "--grace", "1h");
+        await JsonAsync("revoke", (string)lost["id"]!, "--yes");
+        var second = await JsonAsync("rotate", (string)first["id"]!);
+        await JsonAsync("create", "--name", "bob", "--account", "demo");
+        await JsonAsync("rotate", "bob", "--grace", "1h");
+
+        Assert.InRange(Length(lost), TimeSpan.FromDays(90) - TimeSpan.FromMinutes(5), TimeSpan.FromDays(90) + TimeSpan.FromMinutes(5));
+        Assert.InRange(Length(second), TimeSpan.FromDays(90) - TimeSpan.FromMinutes(5), TimeSpan.FromDays(90) + TimeSpan.FromMinutes(5));
+        var old = await JsonAsync("show", (string)first["id"]!);
+        Assert.InRange(Length(old), TimeSpan.FromMinutes(55), TimeSpan.FromMinutes(70));
+        var bobs = JsonNode.Parse((await RunAsync(0, ["list", "--json"])).Output)!.AsArray().Where(key => (string?)key!["name"] == "bob").ToList();
+        Assert.Equal(1, bobs.Count(key => key!["expires"] is null));
+    }
+
+    private static TimeSpan Length(JsonNode key) => DateTimeOffset.Parse((string)key["expires"]!) - DateTimeOffset.Parse((string)key["created"]!);
+
+    [Fact]
     public async Task People_read_a_table_and_see_a_key_once()
     {
         var created = (await RunAsync(0, ["create", "--name", "Zoë's script", "--account", "demo"])).Output;
@@ -92,6 +112,7 @@ public sealed class KeysCommandTests : IDisposable
         await JsonAsync("rotate", "ann");
         var dead = (string)(await JsonAsync("create", "--name", "dead", "--account", "demo"))["id"]!;
         await JsonAsync("revoke", dead, "--yes");
+        await JsonAsync("create", "--name", "later", "--account", "demo", "--not-before", "2d");
 
         foreach (var (arguments, told) in new (string[], string)[]
         {
@@ -100,6 +121,11 @@ public sealed class KeysCommandTests : IDisposable
             (["create", "--name", "bob"], "--account"),
             (["create", "--name", "bob", "--account", "demo", "--limits", "1,2"], "--limits"),
             (["create", "--name", "bob", "--account", "demo", "--not-before", "2d", "--expires", "1d"], "expires must be later"),
+            (["create", "--name", "bob", "--account", "demo", "--expires", "2020-01-01"], "end that is to come"),
+            (["create", "--name", "bob", "--account", "demo", "--limits", "2147483647,1,1"], "between 1 and 100000"),
+            (["create", "--name", "bob", "--account", "two\nlines"], "account must be"),
+            (["create", "--name", "-", "--account", "demo"], "name must not be"),
+            (["rotate", "later"], "not yet valid"),
             (["rotate", dead], "revoked"),
             (["revoke", dead, "--yes"], "revoked already"),
             (["revoke", "ann", "--yes"], "by its id"),

@@ -72,6 +72,12 @@ internal sealed class AuditFile : IDisposable
         }
 
         var file = new FileStream(_path, options);
+        if (!OperatingSystem.IsWindows())
+        {
+            // One that was there already may have been open to others.
+            File.SetUnixFileMode(file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
         _length = file.Length;
         if (_length > 0)
         {

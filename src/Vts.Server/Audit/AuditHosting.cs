@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using Vts.Audit;
+using Vts.Startup;
 
 namespace Vts.Server.Audit;
 
@@ -12,6 +13,8 @@ internal static class AuditHosting
         var section = builder.Configuration.GetSection(AuditOptions.Section);
         builder.Services.AddOptions<AuditOptions>().Bind(section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<AuditOptions>, AuditOptionsValidator>();
+        builder.Services.AddSingleton<IValidateOptions<AuditOptions>>(
+            new OnlyKnown<AuditOptions>(section, nameof(AuditOptions.File), nameof(AuditOptions.MaxBytes), nameof(AuditOptions.Files)));
         if (!string.IsNullOrEmpty(section[nameof(AuditOptions.File)]))
         {
             builder.Services.AddSingleton(provider => new AuditFile(provider.GetRequiredService<IOptions<AuditOptions>>().Value));

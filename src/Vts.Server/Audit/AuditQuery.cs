@@ -15,20 +15,28 @@ internal readonly record struct AuditQuery(DateTimeOffset? Since, string? Caller
     {
         var query = this;
         return
-            from file in AuditFileNames.Existing(path)
-            from line in Lines(file)
+            from line in Lines(path)
             let entry = AuditJson.Read(line)
             where entry is not null && query.Matches(entry)
             select (line, entry);
     }
 
-    // The server may be writing it.
-    private static IEnumerable<string> Lines(string file)
+    private static IEnumerable<string> Lines(string path)
     {
-        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-        while (reader.ReadLine() is { } line)
+        var readers = AuditFileNames.Open(path);
+        try
         {
-            yield return line;
+            foreach (var reader in readers)
+            {
+                while (reader.ReadLine() is { } line)
+                {
+                    yield return line;
+                }
+            }
+        }
+        finally
+        {
+            readers.ForEach(reader => reader.Dispose());
         }
     }
 

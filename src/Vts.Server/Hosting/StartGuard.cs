@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Extend.Sessions;
 using Extend.Simulator;
 using Microsoft.AspNetCore.Connections;
@@ -36,6 +37,8 @@ internal static class StartGuard
         OptionsValidationException invalid => SettingFaults.Lines(invalid),
         IOException { InnerException: AddressInUseException } =>
             [$"{fault.Message.TrimEnd('.')}. Stop what listens there, or choose other addresses with --urls and --Simulator:Urls="],
+        CryptographicException or NotSupportedException =>
+            [$"{fault.Message.TrimEnd('.')}. If that is the certificate, see Kestrel:Certificates and Kestrel:Endpoints in docs/hardening.md"],
         InvalidOperationException or FormatException or IOException or SimulatorOptionsException or SessionStoreException or KeyStoreException => [fault.Message],
         _ => [],
     };

@@ -1,5 +1,4 @@
 using Extend;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -27,7 +26,7 @@ internal sealed class AuditRecord(RequestDelegate next, ILoggerFactory loggers, 
         finally
         {
             var endpoint = Endpoint(context);
-            if (endpoint is not RouteEndpoint || endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null)
+            if (endpoint is not RouteEndpoint || CallerNeed.NeedsCaller(endpoint))
             {
                 Record(context, endpoint);
             }

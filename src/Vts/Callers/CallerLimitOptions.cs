@@ -25,6 +25,5 @@ public sealed class CallerLimitOptions
 
     private static string[] Fault(string path, string setting, int? value, int most) =>
         value is null ? [$"{path}:{setting} is missing: of {nameof(RequestsPerSecond)}, {nameof(Burst)} and {nameof(Concurrency)} set all, or none"]
-        : value >= 1 && value <= most ? []
-        : [$"{path}:{setting} must be between 1 and {most}"];
+        : [.. LimitFaults.Of(path, setting, value.Value, most)];
 }

@@ -17,6 +17,11 @@ internal sealed class TokenAuthentication(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (!Context.NeedsCaller())
+        {
+            return AuthenticateResult.NoResult();
+        }
+
         var token = CallerToken.Read(Request.Headers);
         if (token.Value is null)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Vts.Callers.Rules;
+using Vts.Startup;
 
 namespace Vts.Callers.Issuers;
 
@@ -20,8 +21,8 @@ internal static class IssuerShape
         var grants = issuer.GetSection(nameof(IssuerOptions.Grants));
         return
         [
-            .. RuleShape.Unknown(issuer, Issuer), .. RuleShape.Single(issuer, nameof(IssuerOptions.Authority)),
-            .. Lists.SelectMany(list => RuleShape.Single(issuer.GetSection(list), "0")), .. RuleShape.Single(grants, "0:Claim"),
+            .. SettingShape.Unknown(issuer, Issuer), .. SettingShape.OwnValue(issuer, nameof(IssuerOptions.Authority)),
+            .. Lists.SelectMany(list => SettingShape.OwnValue(issuer.GetSection(list), "0")), .. SettingShape.OwnValue(grants, "0:Claim"),
             .. grants.GetChildren().SelectMany(RuleShape.OfGrant),
         ];
     }

@@ -5,7 +5,8 @@ internal static class AtomicFile
 {
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Writes a new file beside it, to the disk, and renames it into its place. Only its owner may read it, and its group where it might before.</summary>
+    /// <summary>Writes a new file beside it, to the disk, and renames it into its place. It keeps its owner and group;
+    /// only the owner may read it, and the group where it might before.</summary>
     public static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
@@ -16,6 +17,11 @@ internal static class AtomicFile
             {
                 await file.WriteAsync(content, cancellationToken);
                 file.Flush(flushToDisk: true);
+            }
+
+            if (File.Exists(target))
+            {
+                FileOwner.Copy(target, temporary);
             }
 
             File.Move(temporary, target, overwrite: true);

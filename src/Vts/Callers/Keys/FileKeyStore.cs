@@ -30,9 +30,7 @@ public sealed class FileKeyStore(string path, TimeProvider time) : IKeyStore
         await TryAsync("read", async () =>
         {
             // By what is in it, not by when it was written: a copy may keep the old time.
-            var content = new FileInfo(path).Length <= MostBytes
-                ? await File.ReadAllBytesAsync(path, cancellationToken)
-                : throw new IOException($"it is larger than {MostBytes} bytes");
+            var content = await ReadWholeAsync(cancellationToken);
             var version = Convert.ToHexStringLower(SHA256.HashData(content));
             read = version == known ? null : new KeySet(version, Parse(content));
         });
@@ -66,7 +64,7 @@ public sealed class FileKeyStore(string path, TimeProvider time) : IKeyStore
         try
         {
             return File.Exists(Uses)
-                ? JsonSerializer.Deserialize(await File.ReadAllBytesAsync(Uses, cancellationToken), KeyJson.Default.DictionaryStringDateTimeOffset)!
+                ? JsonSerializer.Deserialize(await File.ReadAllBytesAsync(Uses, cancellationToken), KeyJson.Default.DictionaryStringDateTimeOffset) ?? []
                 : [];
         }
         catch (JsonException)
@@ -84,20 +82,44 @@ public sealed class FileKeyStore(string path, TimeProvider time) : IKeyStore
     public async ValueTask WriteUsesAsync(IReadOnlyDictionary<string, DateTimeOffset> uses, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(uses);
+        try
+        {
+            using var only = await FileLock.TakeAsync(Uses, time, cancellationToken);
+            await AddUsesAsync(uses, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new KeyStoreException($"The file {Uses} could not be written: {fault.Message}", fault);
+        }
+    }
+
+    private async Task AddUsesAsync(IReadOnlyDictionary<string, DateTimeOffset> uses, CancellationToken cancellationToken)
+    {
         var all = new Dictionary<string, DateTimeOffset>(await ReadUsesAsync(cancellationToken), StringComparer.Ordinal);
         foreach (var (id, used) in uses)
         {
             all[id] = all.TryGetValue(id, out var known) && known > used ? known : used;
         }
 
-        try
+        await AtomicFile.WriteAsync(Uses, JsonSerializer.SerializeToUtf8Bytes(all, KeyJson.Default.DictionaryStringDateTimeOffset), cancellationToken);
+    }
+
+    // No more than that, whatever stands at the path: a link, or a device that never ends.
+    private async Task<byte[]> ReadWholeAsync(CancellationToken cancellationToken)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var content = new MemoryStream();
+        var part = new byte[64 * 1024];
+        while (await file.ReadAsync(part, cancellationToken) is > 0 and var read)
         {
-            await AtomicFile.WriteAsync(Uses, JsonSerializer.SerializeToUtf8Bytes(all, KeyJson.Default.DictionaryStringDateTimeOffset), cancellationToken);
+            content.Write(part, 0, read);
+            if (content.Length > MostBytes)
+            {
+                throw new IOException($"it is larger than {MostBytes} bytes");
+            }
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new KeyStoreException($"The file {Uses} could not be written: {fault.Message}", fault);
-        }
+
+        return content.ToArray();
     }
 
     private static IReadOnlyList<KeyRecord> Parse(byte[] content)

@@ -15,12 +15,24 @@ internal static class FileLock
         {
             try
             {
-                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(path + ".lock", Exclusive());
             }
             catch (IOException fault) when (fault is not (FileNotFoundException or DirectoryNotFoundException) && time.GetElapsedTime(since) < Patience)
             {
                 await Task.Delay(Pause, time, cancellationToken);
             }
         }
+    }
+
+    // Whoever may open it may hold it, and keep a key from being revoked.
+    private static FileStreamOptions Exclusive()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 }

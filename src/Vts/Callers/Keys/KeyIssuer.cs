@@ -1,5 +1,3 @@
-using Vts.Callers.Rules;
-
 namespace Vts.Callers.Keys;
 
 /// <summary>Makes keys, replaces them and takes them back. What cannot be done is an <see cref="InvalidOperationException"/> that says why.</summary>
@@ -12,12 +10,7 @@ public sealed class KeyIssuer(IKeyStore store, TimeProvider time)
     public async Task<IssuedKey> CreateAsync(Caller caller, DateTimeOffset? notBefore, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        string[] faults = [.. RuleFaults.Of("cards", caller.Cards), .. RuleFaults.Of("fields", caller.Fields)];
-        if (faults is [var fault, ..])
-        {
-            throw new InvalidOperationException($"The key was not stored: {fault}.");
-        }
-
+        EnsureLater(caller.Ends);
         await store.PrepareAsync(cancellationToken);
         return await ChangeAsync<IssuedKey>(
             keys =>
@@ -49,10 +42,12 @@ public sealed class KeyIssuer(IKeyStore store, TimeProvider time)
         keys =>
         {
             var old = Find(keys, idOrName);
-            if (!IsAlive(old))
+            if (old.StateAt(time.GetUtcNow()) is not KeyState.Live and var state)
             {
-                throw new InvalidOperationException($"{old.Id} is {KeyStates.Name(old.StateAt(Now))} and cannot be replaced: make a new key with 'keys create'.");
+                throw new InvalidOperationException($"{old.Id} is {KeyStates.Name(state)} and cannot be replaced: make a new key with 'keys create'.");
             }
+
+            EnsureLater(expires);
 
             if (keys.FirstOrDefault(key => key.Replaces == old.Id && IsAlive(key)) is { } other)
             {
@@ -63,10 +58,10 @@ public sealed class KeyIssuer(IKeyStore store, TimeProvider time)
             var issued = new IssuedKey(key, old with
             {
                 Id = ApiKey.NewId(), Sha256 = TokenHash.Of(key).ToString(), Created = now, NotBefore = null,
-                Expires = expires ?? now + (old.Expires - old.Created), Replaces = old.Id,
+                Expires = expires ?? End(now, keys.LastOrDefault(key => key.Replaces == old.Id) ?? old), Replaces = old.Id,
             });
             var end = now + grace;
-            return (issued, [issued.Record, old with { Expires = old.Expires < end ? old.Expires : end, NotBefore = old.NotBefore < end ? old.NotBefore : null }]);
+            return (issued, [issued.Record, old with { Expires = old.Expires < end ? old.Expires : end }]);
         },
         cancellationToken);
 
@@ -85,6 +80,18 @@ public sealed class KeyIssuer(IKeyStore store, TimeProvider time)
     /// <summary>The key with this id, or the one that is not dead of the caller with this name.</summary>
     public async Task<KeyRecord> FindAsync(string idOrName, CancellationToken cancellationToken) =>
         Find((await store.ReadAsync(known: null, cancellationToken))!.Keys, idOrName);
+
+    // For as long as that one was made for; a key that was replaced before has a shorter end than it was made with.
+    private static DateTimeOffset? End(DateTimeOffset now, KeyRecord made) =>
+        made.Expires - made.Created is not { } length ? null : length < DateTimeOffset.MaxValue - now ? now + length : made.Expires;
+
+    private void EnsureLater(DateTimeOffset? end)
+    {
+        if (end <= time.GetUtcNow())
+        {
+            throw new InvalidOperationException("The key would have ended before it is made: give it an end that is to come.");
+        }
+    }
 
     // To the second, as it is stored.
     private DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());

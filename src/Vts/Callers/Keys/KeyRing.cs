@@ -19,6 +19,7 @@ public sealed partial class KeyRing(IKeyStore store, IOptions<ExtendOptions> ext
     private volatile KeyRingReading? _reading;
     private volatile KeyStoreException? _fault;
     private Task _refreshing = Task.CompletedTask;
+    private Task<KeySet?> _asked = Task.FromResult<KeySet?>(null);
     private DateTimeOffset _triedAt;
 
     /// <summary>How the ring stands to its store.</summary>
@@ -97,7 +98,7 @@ public sealed partial class KeyRing(IKeyStore store, IOptions<ExtendOptions> ext
         try
         {
             using var patience = new CancellationTokenSource(Patience, time);
-            var read = await store.ReadAsync(_reading?.Version, patience.Token).AsTask().WaitAsync(patience.Token);
+            var read = await AskAsync(patience.Token);
             _reading = read is null ? _reading! with { AsOf = now } : KeyRingReading.Of(read, now, Unusable(read));
             if (_fault is not null)
             {
@@ -118,6 +119,14 @@ public sealed partial class KeyRing(IKeyStore store, IOptions<ExtendOptions> ext
             // Nothing that a store can do may take the last good reading out of force.
             Fail(new KeyStoreException($"The key store failed: {fault.GetType().Name}.", fault));
         }
+    }
+
+    // A store that does not come back, as a disk that hangs, is not asked a second time beside it; and it may hold the thread that asks.
+    private async Task<KeySet?> AskAsync(CancellationToken patience)
+    {
+        await Task.WhenAny(_asked).WaitAsync(patience);
+        _asked = Task.Run(() => store.ReadAsync(_reading?.Version, patience).AsTask(), patience);
+        return await _asked.WaitAsync(patience);
     }
 
     private HashSet<string> Unusable(KeySet read)

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Vts.Callers.Limits;
+using Vts.Callers.Rules;
+
 namespace Vts.Callers.Keys;
 
 /// <summary>What stored keys must be, whoever wrote them.</summary>
@@ -34,9 +38,14 @@ public static class KeyRules
             yield return $"name must be 1 to {MostNameLength} visible characters, with spaces only between them";
         }
 
-        if (string.IsNullOrWhiteSpace(key.Account))
+        if (key.Name is "-" || key.Name.StartsWith(KeyRecord.IdPrefix, StringComparison.Ordinal) || key.Name.StartsWith(ApiKey.Prefix, StringComparison.Ordinal))
         {
-            yield return "account is missing";
+            yield return "name must not be - nor begin like a key or a key's id";
+        }
+
+        if (!IsName(key.Account))
+        {
+            yield return $"account must be 1 to {MostNameLength} visible characters, with spaces only between them";
         }
 
         if (!TokenHash.IsHex(key.Sha256))
@@ -49,15 +58,23 @@ public static class KeyRules
             yield return "expires must be later than notBefore";
         }
 
-        if (key.Limits is { } limits && (limits.RequestsPerSecond < 1 || limits.Burst < 1 || limits.Concurrency < 1))
+        foreach (var fault in key.Limits is { } limits ? LimitFaults.Of("limits", limits) : [])
         {
-            yield return "limits must each be 1 or more";
+            yield return fault;
+        }
+
+        foreach (var fault in RuleFaults.Of("cards", key.Cards).Concat(RuleFaults.Of("fields", key.Fields)))
+        {
+            yield return fault;
         }
     }
 
     // It stands in logs and tables: nothing that could pass for a line of its own.
     private static bool IsName(string name) =>
-        name.Length is > 0 and <= MostNameLength && name.Trim() == name && !name.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029');
+        name.Length is > 0 and <= MostNameLength && name.Trim() == name && !name.Any(IsHidden);
+
+    private static bool IsHidden(char letter) => char.GetUnicodeCategory(letter)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static IEnumerable<string> Repeated(IReadOnlyList<KeyRecord> keys, Func<KeyRecord, string> part, string name) => keys
         .Select((key, index) => (Part: part(key), Index: index))

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Vts.Startup;
 
 namespace Vts.Callers.Keys;
 
@@ -19,7 +20,9 @@ public static class KeyServices
     public static IServiceCollection AddKeyStore(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<KeysOptions>().Bind(configuration.GetSection(KeysOptions.Section)).ValidateOnStart();
+        var section = configuration.GetSection(KeysOptions.Section);
+        services.AddOptions<KeysOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KeysOptions>>(new OnlyKnown<KeysOptions>(section, nameof(KeysOptions.Store), nameof(KeysOptions.File)));
         services.AddSingleton<IValidateOptions<KeysOptions>, KeysOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         if (configuration.KeyStore() is KeyStoreKind.File)

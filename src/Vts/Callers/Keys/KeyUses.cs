@@ -40,9 +40,10 @@ public sealed partial class KeyUses(IKeyStore store, TimeProvider time, ILogger<
                 _untold.TryRemove(use);
             }
         }
-        catch (KeyStoreException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LogUntold(log, fault.Message);
+            // It decides nothing, and may stop nothing.
+            LogUntold(log, fault is KeyStoreException ? fault.Message : fault.GetType().Name);
         }
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Vts.Errors;
 
@@ -13,7 +12,7 @@ internal sealed class FailureLimit(RequestDelegate next, AddressLimiter limiter)
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (!NeedsCaller(context) && !BringsToken(context))
+        if (!context.NeedsCaller())
         {
             return next(context);
         }
@@ -29,10 +28,6 @@ internal sealed class FailureLimit(RequestDelegate next, AddressLimiter limiter)
         context.Response.OnStarting(state => CountAsync((HttpContext)state), context);
         return next(context);
     }
-
-    private static bool NeedsCaller(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
-
-    private static bool BringsToken(HttpContext context) => context.Request.Headers.Authorization.Count > 0 || context.Request.Headers.ContainsKey("token");
 
     // A fault of ours says nothing about the token.
     private Task CountAsync(HttpContext context) => context.Features.Get<Caller>() is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError

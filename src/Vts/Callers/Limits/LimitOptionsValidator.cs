@@ -11,14 +11,9 @@ public sealed class LimitOptionsValidator : IValidateOptions<LimitOptions>
         ArgumentNullException.ThrowIfNull(options);
         string[] faults =
         [
-            .. Fault(nameof(options.RequestsPerSecond), options.RequestsPerSecond, LimitOptions.MostRequestsPerSecond),
-            .. Fault(nameof(options.Burst), options.Burst, LimitOptions.MostBurst),
-            .. Fault(nameof(options.Concurrency), options.Concurrency, LimitOptions.MostConcurrency),
-            .. Fault(nameof(options.FailedAuthenticationsPerMinute), options.FailedAuthenticationsPerMinute, 1_000_000),
+            .. LimitFaults.Of(LimitOptions.Section, new CallerLimits(options.RequestsPerSecond, options.Burst, options.Concurrency)),
+            .. LimitFaults.Of(LimitOptions.Section, nameof(options.FailedAuthenticationsPerMinute), options.FailedAuthenticationsPerMinute, 1_000_000),
         ];
         return faults.Length > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
     }
-
-    private static string[] Fault(string setting, int value, int most) =>
-        value >= 1 && value <= most ? [] : [$"{LimitOptions.Section}:{setting} must be between 1 and {most}"];
 }

@@ -43,5 +43,5 @@ public static class RuleFaults
     private static IEnumerable<string> Of(string path, IReadOnlyList<string>? values, Func<string, bool> isRight, string fault) =>
         values is null ? []
         : values.Count == 0 ? [$"{path} names nothing: name at least one, or leave it out"]
-        : values.Select((value, i) => isRight(value) ? null : $"{path}:{i} {fault}").OfType<string>();
+        : values.Select((value, i) => value is not null && isRight(value) ? null : $"{path}:{i} {fault}").OfType<string>();
 }

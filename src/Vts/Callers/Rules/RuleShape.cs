@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Vts.Callers.Issuers;
+using Vts.Startup;
 
 namespace Vts.Callers.Rules;
 
@@ -27,27 +28,14 @@ internal static class RuleShape
     /// <summary>The faults of a grant's settings.</summary>
     public static IEnumerable<string> OfGrant(IConfigurationSection grant) => Faults(grant, Grant);
 
-    /// <summary>Those children of the section that are no setting.</summary>
-    /// <param name="section">The section.</param>
-    /// <param name="known">The settings that there are.</param>
-    public static IEnumerable<string> Unknown(IConfigurationSection section, string[] known) => section.GetChildren()
-        .Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-        .Select(child => $"{child.Path} is no setting: use one of {string.Join(", ", known)}");
-
-    /// <summary>A section that has a value where only parts of it can have one.</summary>
-    /// <param name="section">The section.</param>
-    /// <param name="example">A part of it.</param>
-    public static IEnumerable<string> Single(IConfigurationSection section, string example) =>
-        section.Value is null ? [] : [$"{section.Path} has a value of its own: set {section.Path}:{example} and so on"];
-
     private static IEnumerable<string> Faults(IConfigurationSection rights, string[] known)
     {
         var (cards, limits) = (rights.GetSection(nameof(RightsOptions.Cards)), rights.GetSection(nameof(RightsOptions.Limits)));
         string[] lists = [nameof(RightsOptions.Scopes), nameof(RightsOptions.Fields), .. OfCards.Select(name => $"{nameof(RightsOptions.Cards)}:{name}")];
         return
         [
-            .. Unknown(rights, known), .. Unknown(cards, OfCards), .. Unknown(limits, Limits), .. Single(cards, OfCards[0]), .. Single(limits, Limits[0]),
-            .. lists.SelectMany(list => Single(rights.GetSection(list), "0")),
+            .. SettingShape.Unknown(rights, known), .. SettingShape.Unknown(cards, OfCards), .. SettingShape.Unknown(limits, Limits), .. SettingShape.OwnValue(cards, OfCards[0]), .. SettingShape.OwnValue(limits, Limits[0]),
+            .. lists.SelectMany(list => SettingShape.OwnValue(rights.GetSection(list), "0")),
         ];
     }
 }

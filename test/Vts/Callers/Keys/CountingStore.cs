@@ -15,6 +15,9 @@ internal sealed class CountingStore(IKeyStore inner) : IKeyStore
 
     public bool Hangs { get; set; }
 
+    /// <summary>Holds the reading thread itself until it is set, as a disk that does not answer would.</summary>
+    public ManualResetEventSlim? Blocked { get; set; }
+
     /// <summary>Ends when one more reader is left waiting.</summary>
     public Task HangingAsync() => _hanging.Reader.ReadAsync().AsTask();
 
@@ -23,6 +26,12 @@ internal sealed class CountingStore(IKeyStore inner) : IKeyStore
     public async ValueTask<KeySet?> ReadAsync(string? known, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _reads);
+        if (Blocked is { } blocked)
+        {
+            await _hanging.Writer.WriteAsync(_reads, cancellationToken);
+            blocked.Wait(cancellationToken);
+        }
+
         if (Hangs)
         {
             var waiting = new TaskCompletionSource().Task.WaitAsync(cancellationToken);

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Vts.Callers;
 using Vts.Callers.Keys;
 using Vts.Callers.Limits;
@@ -43,6 +46,71 @@ public sealed class FileKeyStoreTests : IDisposable
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, Mode());
         Assert.Equal(["keys.json", "keys.json.lock"], _folder.Files);
+    }
+
+    [Fact]
+    public async Task The_file_keeps_its_owner_and_its_group()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root may give a file to another user.");
+        await _folder.WriteAsync();
+        Chown("65534:65534");
+
+        await _folder.WriteAsync(Sample.Record("a"));
+
+        Assert.Equal("65534:65534", Owner());
+    }
+
+    [Fact]
+    public async Task The_lock_is_its_owners_alone()
+    {
+        await _folder.WriteAsync();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, Mode(_folder.Path + ".lock"));
+    }
+
+    [Fact]
+    public async Task A_link_to_what_never_ends_is_read_to_the_limit_and_refused()
+    {
+        File.CreateSymbolicLink(_folder.Path, "/dev/zero");
+
+        var fault = await Assert.ThrowsAsync<KeyStoreException>(() => _folder.Store.ReadAsync(null, default).AsTask());
+
+        Assert.Contains("larger than", fault.Message);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    public async Task Uses_that_are_none_are_written_anew(string content)
+    {
+        await _folder.WriteAsync();
+        await File.WriteAllTextAsync(_folder.Path + ".used", content);
+
+        await _folder.Store.WriteUsesAsync(new Dictionary<string, DateTimeOffset> { ["key_1"] = Sample.Now }, default);
+
+        Assert.Equal(Sample.Now, (await _folder.Store.ReadUsesAsync(default))["key_1"]);
+    }
+
+    [Theory]
+    [InlineData("\"cards\":{\"ids\":[null]}")]
+    [InlineData("\"cards\":{\"statuses\":[\"active\"]}")]
+    [InlineData("\"fields\":{\"names\":[\"displayname\"]}")]
+    [InlineData("\"limits\":{\"requestsPerSecond\":2147483647,\"burst\":1,\"concurrency\":1}")]
+    [InlineData("\"name\":\"key_AAAAAAAAAAAAAAAA\"")]
+    [InlineData("\"name\":\"-\"")]
+    [InlineData("\"name\":\"left\u202Eright\"")]
+    [InlineData("\"account\":\"main\\nkey_FAKE\"")]
+    public async Task What_stands_in_the_file_is_held_to_the_rules_of_the_configuration(string member)
+    {
+        var name = member.Split(':')[0];
+        var file = JsonNode.Parse(JsonSerializer.Serialize(new KeyFile(1, [Sample.Record("a") with { Limits = new CallerLimits(1, 1, 1) }]), KeyJson.Default.KeyFile))!;
+        file["keys"]![0]![name.Trim('"')] = JsonNode.Parse($"{{{member}}}")![name.Trim('"')]!.DeepClone();
+        await File.WriteAllTextAsync(_folder.Path, file.ToJsonString());
+
+        var fault = await Assert.ThrowsAsync<KeyStoreException>(() => _folder.Store.ReadAsync(null, default).AsTask());
+
+        Assert.Contains(name.Trim('"'), fault.Message);
     }
 
     [Fact]
@@ -186,7 +254,22 @@ public sealed class FileKeyStoreTests : IDisposable
         Assert.Empty(await _folder.Store.ReadUsesAsync(default));
     }
 
-    private UnixFileMode Mode() => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(_folder.Path);
+    private UnixFileMode Mode() => Mode(_folder.Path);
+
+    private static UnixFileMode Mode(string path) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
+
+    private void Chown(string owner) => Run("chown", owner, _folder.Path);
+
+    private string Owner() => Run("stat", "--format=%u:%g", _folder.Path).Trim();
+
+    private static string Run(string command, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+        return output;
+    }
 
     private void Chmod(UnixFileMode mode)
     {

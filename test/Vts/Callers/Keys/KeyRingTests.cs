@@ -128,6 +128,40 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_blocks_its_thread_is_asked_once_leaves_the_last_reading_in_force_and_is_read_again_when_it_is_mended()
+    {
+        await _folder.WriteAsync(Sample.Record("a"));
+        var store = new CountingStore(_folder.Store);
+        var ring = Ring(store);
+        await StateAsync(ring, "a");
+        using var blocked = new ManualResetEventSlim();
+        store.Blocked = blocked;
+
+        for (var i = 0; i < 5; i++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(9));
+            var state = StateAsync(ring, "a");
+            if (i is 0)
+            {
+                await store.HangingAsync();
+            }
+
+            await AdvanceUntilAsync(state);
+            Assert.Equal((KeyState.Live, KeyRingState.Stale), (await state, ring.State));
+            await AdvanceUntilAsync(ring.SettleAsync(default));
+        }
+
+        Assert.Equal(2, store.Reads);
+        store.Blocked = null;
+        blocked.Set();
+        while (ring.State is not KeyRingState.Ready)
+        {
+            _time.Advance(TimeSpan.FromSeconds(9));
+            await AdvanceUntilAsync(StateAsync(ring, "a"));
+        }
+    }
+
+    [Fact]
     public async Task A_store_that_hangs_holds_a_request_for_two_seconds_once_and_then_nobody()
     {
         await _folder.WriteAsync(Sample.Record("a"));
@@ -182,6 +216,16 @@ public sealed class KeyRingTests : IDisposable
     private static ExtendOptions Accounts => new() { Accounts = { ["main"] = new AccountOptions { BearerToken = "x" } } };
 
     private KeyRing Ring(IKeyStore? store = null) => new(store ?? _folder.Store, Options.Create(Accounts), _time, _log);
+
+    // The ring's patience begins on a thread of its own.
+    private async Task AdvanceUntilAsync(Task task)
+    {
+        while (!task.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Yield();
+        }
+    }
 
     private async Task<KeyState?> StateAsync(KeyRing ring, string token) =>
         (await ring.ReadAsync(default)).TryFind(TokenHash.Of(token), out var credential) ? credential.StateAt(_time.GetUtcNow()) : null;
