@@ -20,8 +20,8 @@ public sealed class CallerLimiterTests : IDisposable
         var caller = new Caller("dashboard", "main");
 
         Assert.Equal(new CallerLimits(100, 500, 64), _limiter.LimitsOf(caller));
-        Assert.Equal(500, _limiter.RequestsLeft(caller));
-        Assert.Equal(64, _limiter.PlacesLeft(caller));
+        Assert.Equal(500, _limiter.Now(caller).RequestsLeft);
+        Assert.Equal(64, _limiter.Now(caller).ConcurrencyLeft);
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class CallerLimiterTests : IDisposable
             _limiter.Admit(greedy);
         }
 
-        Assert.Equal(500, _limiter.RequestsLeft(other));
-        Assert.Equal(64, _limiter.PlacesLeft(other));
+        Assert.Equal(500, _limiter.Now(other).RequestsLeft);
+        Assert.Equal(64, _limiter.Now(other).ConcurrencyLeft);
         using var admission = _limiter.Admit(other);
         Assert.True(admission.IsGiven);
     }
@@ -51,7 +51,7 @@ public sealed class CallerLimiterTests : IDisposable
 
         Assert.Equal([true, true, false, true], new[] { first, second, third, fourth }.Select(admission => admission.IsGiven));
         Assert.True(third.Rate.MayGoOn);
-        Assert.Equal(6, _limiter.RequestsLeft(caller));
+        Assert.Equal(6, _limiter.Now(caller).RequestsLeft);
     }
 
     [Fact]
