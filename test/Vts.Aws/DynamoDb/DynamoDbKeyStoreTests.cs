@@ -18,7 +18,7 @@ public sealed class DynamoDbKeyStoreTests(TableFixture table)
         var issuer = new KeyIssuer(table.Keys(options), TimeProvider.System);
         var caller = new Caller("ann", "main")
         {
-            Scopes = Scopes.Cards, Cards = new CardRule { Ids = ["vc_1"] }, Fields = new FieldRule { Names = ["last4"] }, Limits = new CallerLimits(1, 2, 3), Ends = Now.AddDays(90),
+            Scopes = Scopes.Cards, Cards = new CardRule { Ids = ["vc_A681POqRINI7goyrCNPff7"] }, Fields = new FieldRule { Names = ["last4"] }, Limits = new CallerLimits(1, 2, 3), Ends = Now.AddDays(90),
         };
 
         var first = await issuer.CreateAsync(caller, notBefore: null, default);
@@ -30,7 +30,7 @@ public sealed class DynamoDbKeyStoreTests(TableFixture table)
         var (old, made) = (read.Keys.Single(key => key.Id == first.Record.Id), read.Keys.Single(key => key.Id == second.Record.Id));
         Assert.Equal((KeyState.Revoked, KeyState.Live), (old.StateAt(Now.AddMinutes(1)), made.StateAt(Now.AddMinutes(1))));
         Assert.Equal((first.Record.Id, Scopes.Cards, new CallerLimits(1, 2, 3)), (made.Replaces, made.Scopes, made.Limits));
-        Assert.Equal(["vc_1"], made.Cards.Ids!);
+        Assert.Equal(["vc_A681POqRINI7goyrCNPff7"], made.Cards.Ids!);
         Assert.Equal("3", read.Version);
         Assert.Null(await table.Keys(options).ReadAsync(read.Version, default));
     }

@@ -16,14 +16,14 @@ public sealed class CredentialsTests : IDisposable
     [Fact]
     public async Task A_live_key_is_its_caller_with_all_that_it_may_do()
     {
-        var record = Sample.Record("a") with { Scopes = Scopes.Cards, Cards = new CardRule { Ids = ["vc_1"] }, Expires = Sample.Now.AddDays(1) };
+        var record = Sample.Record("a") with { Scopes = Scopes.Cards, Cards = new CardRule { Ids = ["vc_A681POqRINI7goyrCNPff7"] }, Expires = Sample.Now.AddDays(1) };
         await _folder.WriteAsync(record);
 
         var (caller, refused) = await Credentials().JudgeAsync("a", default);
 
         Assert.Null(refused);
         Assert.Equal(("ann", "main", record.Id, Scopes.Cards, record.Expires), (caller!.Name, caller.Account, caller.KeyId, caller.Scopes, caller.Ends));
-        Assert.Equal(["vc_1"], caller.Cards.Ids!);
+        Assert.Equal(["vc_A681POqRINI7goyrCNPff7"], caller.Cards.Ids!);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class FileKeyStoreTests : IDisposable
         var key = ApiKey.New();
         var record = Sample.Record(key) with
         {
-            Scopes = Scopes.Cards, Cards = new CardRule { Ids = ["vc_1"], Statuses = ["ACTIVE"] }, Fields = new FieldRule { Names = ["last4"] },
+            Scopes = Scopes.Cards, Cards = new CardRule { Ids = ["vc_A681POqRINI7goyrCNPff7"], Statuses = ["ACTIVE"] }, Fields = new FieldRule { Names = ["last4"] },
             Limits = new CallerLimits(1, 2, 3), NotBefore = Sample.Now, Expires = Sample.Now.AddDays(1), Revoked = Sample.Now.AddHours(1), Replaces = "key_0123456789ABCDEF",
         };
         await _folder.WriteAsync(record);
