@@ -186,13 +186,11 @@ public sealed class IssuerKeysTests
     public async Task An_endless_answer_is_not_read_to_its_end()
     {
         await using var world = await IssuerWorld.StartAsync();
-        var sent = 0;
         world.Issuer.Instead = async context =>
         {
             var part = new byte[64 * 1024];
-            while (!context.RequestAborted.IsCancellationRequested && sent < 1000)
+            while (!context.RequestAborted.IsCancellationRequested)
             {
-                sent++;
                 await context.Response.Body.WriteAsync(part, context.RequestAborted);
             }
         };
@@ -200,7 +198,6 @@ public sealed class IssuerKeysTests
         var fault = await Assert.ThrowsAsync<IssuerUnavailableException>(() => world.CallerAsync(world.Issuer.Token()));
 
         Assert.Contains("more than", fault.Message);
-        Assert.InRange(sent, 1, 999);
     }
 
     [Fact]
