@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Vts.Callers.Keys;
 using Vts.Callers.Rules;
@@ -38,17 +37,7 @@ internal sealed class KeyedService : IDisposable
             throw new InvalidOperationException("The file of keys could not be written.");
         }
 
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Extend:Accounts:main:BearerToken"] = "none",
-            ["Callers:Keys:Store"] = "File",
-            ["Callers:Keys:File"] = path,
-        }).Build();
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(configuration);
-        services.AddMetrics();
-        services.AddVts(configuration);
-        return new KeyedService(folder, services.BuildServiceProvider(), key);
+        return new KeyedService(folder, BenchService.Build(("Callers:Keys:Store", "File"), ("Callers:Keys:File", path)), key);
     }
 
     public void Dispose()

@@ -36,9 +36,15 @@ public sealed class TimingTests(KeyService keys, ITestOutputHelper output) : ICl
     [Fact(Skip = SlowReason, SkipWhen = nameof(Face.IsGateway), SkipType = typeof(Face))]
     public async Task The_test_tells_a_token_of_seven_thousand_letters_from_a_short_one()
     {
-        var times = await MeasureAsync([KeyService.Unknown, new string('a', 7000)], 1000);
+        // What else runs hides a difference now and then, and makes none.
+        var share = 0.0;
+        for (var attempt = 0; attempt < 5 && share < 0.5 + Most; attempt++)
+        {
+            var times = await MeasureAsync([KeyService.Unknown, new string('a', 7000)], 2000);
+            share = Ranks.LargerShare(times[0], times[1]);
+        }
 
-        Assert.InRange(Ranks.LargerShare(times[0], times[1]), 0.5 + Most, 1);
+        Assert.InRange(share, 0.5 + Most, 1);
     }
 
     private async Task<long[][]> MeasureAsync(string[] tokens, int tries)
