@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -19,8 +21,32 @@ public sealed partial class AuditJson : JsonSerializerContext
         Converters = { new UtcMillisecondsConverter(), new JsonStringEnumConverter<RefusalReason>(JsonNamingPolicy.SnakeCaseLower) },
     });
 
-    /// <summary>The line, without its end.</summary>
-    public static string Write(AuditEvent entry) => JsonSerializer.Serialize(entry, Readable.AuditEvent);
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>The line, without its end. Written member by member: it is in the way of every request, and of a function's first call.</summary>
+    public static string Write(AuditEvent entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using var json = new Utf8JsonWriter(buffer, Plain);
+        json.WriteStartObject();
+        json.WriteString("time", UtcMillisecondsConverter.Text(entry.Time));
+        json.WriteString("requestId", entry.RequestId);
+        Write(json, "address", entry.Address);
+        json.WriteNumber("status", entry.Status);
+        Write(json, "caller", entry.Caller);
+        Write(json, "keyId", entry.KeyId);
+        Write(json, "operation", entry.Operation);
+        Write(json, "cards", entry.Cards);
+        Write(json, "rows", entry.Rows);
+        Write(json, "ageSeconds", entry.AgeSeconds);
+        Write(json, "code", entry.Code);
+        Write(json, "refused", entry.Refused is { } reason ? JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString()) : null);
+        Write(json, "alsoRefused", entry.AlsoRefused);
+        json.WriteEndObject();
+        json.Flush();
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     /// <summary>The event that a line holds; null if it holds none.</summary>
     public static AuditEvent? Read(string line)
@@ -33,5 +59,37 @@ public sealed partial class AuditJson : JsonSerializerContext
         {
             return null;
         }
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, long? number)
+    {
+        if (number is { } given)
+        {
+            json.WriteNumber(name, given);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string>? texts)
+    {
+        if (texts is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
     }
 }

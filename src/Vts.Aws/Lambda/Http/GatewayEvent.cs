@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Vts.Aws.Lambda.Runtime;
 
 namespace Vts.Aws.Lambda.Http;
@@ -8,7 +7,7 @@ namespace Vts.Aws.Lambda.Http;
 /// A request as a gateway sends it: payload format 1.0 (REST API) or 2.0 (HTTP API, Function URL). Only what is read of it;
 /// any member may be missing or null.
 /// </summary>
-internal sealed partial class GatewayEvent
+internal sealed class GatewayEvent
 {
     public string? Version { get; init; }
 
@@ -37,7 +36,6 @@ internal sealed partial class GatewayEvent
     public bool? IsBase64Encoded { get; init; }
 
     /// <summary>Whether this is payload format 2.0, and the answer must be too.</summary>
-    [JsonIgnore]
     public bool IsVersionTwo => Version is "2.0";
 
     /// <exception cref="InvalidEventException">It is no request of a gateway.</exception>
@@ -45,16 +43,16 @@ internal sealed partial class GatewayEvent
     {
         try
         {
-            return JsonSerializer.Deserialize(json, GatewayEventJson.Default.GatewayEvent) ?? throw new InvalidEventException("The event is null, not a gateway's request.");
+            return EventMembers.Read(JsonElement.Parse(json));
         }
         catch (JsonException fault)
         {
             // The reader's own message may quote the event.
             throw new InvalidEventException($"The event is not a gateway's request: unreadable at line {fault.LineNumber}, byte {fault.BytePositionInLine}.");
         }
+        catch (InvalidOperationException)
+        {
+            throw new InvalidEventException("The event is not a gateway's request: a member of it is of another kind, or no text.");
+        }
     }
-
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, NumberHandling = JsonNumberHandling.Strict)]
-    [JsonSerializable(typeof(GatewayEvent))]
-    private sealed partial class GatewayEventJson : JsonSerializerContext;
 }
