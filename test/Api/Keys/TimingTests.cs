@@ -10,6 +10,7 @@ namespace Vts.Api.Tests.Keys;
 /// order, compared by ranks. Where nothing can be told the share is one half with a deviation of 0.004; 0.03 is no accident. A noisy
 /// machine moves it towards one half, and what else runs meets all kinds alike.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class TimingTests(KeyService keys, ITestOutputHelper output) : IClassFixture<KeyService>
 {
     public const string SlowReason = "Thirty thousand requests, a process start away from each other, would say less and take minutes.";

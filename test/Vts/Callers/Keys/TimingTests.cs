@@ -8,6 +8,7 @@ namespace Vts.Tests.Callers.Keys;
 /// The work that a refusal takes, by the medians of 10,000 tries of each kind, which take turns in random order: what else runs on
 /// the machine meets all alike. What can be told of it from outside is tested over HTTP.
 /// </summary>
+[Collection(nameof(Alone))]
 public sealed class TimingTests(ITestOutputHelper output) : IDisposable
 {
     private const int Tries = 10_000;
