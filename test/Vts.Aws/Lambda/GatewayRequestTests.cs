@@ -30,6 +30,17 @@ public sealed class GatewayRequestTests
         Assert.Equal("hello", new StreamReader(request.Body).ReadToEnd());
     }
 
+    [Theory]
+    [InlineData("\"hello\"", 5L)]
+    [InlineData("null", null)]
+    public void The_length_of_the_body_is_what_came_whatever_a_header_says(string body, long? length)
+    {
+        var request = GatewayRequest.Of(GatewayEvent.Read(System.Text.Encoding.UTF8.GetBytes(
+            $$"""{"httpMethod":"GET","path":"/cards","headers":{"content-length":"99"},"body":{{body}}}""")));
+
+        Assert.Equal(length, request.Headers.ContentLength);
+    }
+
     [Fact]
     public void A_request_of_format_one_with_nulls_where_a_gateway_writes_them_is_read()
     {

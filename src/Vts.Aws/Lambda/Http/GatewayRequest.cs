@@ -22,6 +22,10 @@ internal static class GatewayRequest
 
         var query = gateway.IsVersionTwo ? Raw(gateway.RawQueryString) : Encoded(gateway);
         var headers = Headers(gateway);
+        var body = Body(gateway);
+
+        // The event holds all of it, whatever the caller's header says, if the gateway has left one.
+        headers.ContentLength = body.Length > 0 ? body.Length : null;
         return new HttpRequestFeature
         {
             Method = method,
@@ -34,7 +38,7 @@ internal static class GatewayRequest
             QueryString = query,
             RawTarget = path + query,
             Headers = headers,
-            Body = Body(gateway),
+            Body = body,
         };
     }
 
