@@ -5,12 +5,14 @@ namespace Vts.Audit;
 /// <summary>An event as the log takes it: one line of JSON as its text, and each member by itself for logs that keep members apart.</summary>
 public sealed class AuditState : IReadOnlyList<KeyValuePair<string, object?>>
 {
-    private readonly KeyValuePair<string, object?>[] _members;
+    private readonly Lazy<KeyValuePair<string, object?>[]> _members;
 
     internal AuditState(AuditEvent entry)
     {
         Json = AuditJson.Write(entry);
-        _members =
+
+        // Most logs take the line alone.
+        _members = new(() =>
         [
             new(nameof(entry.Caller), entry.Caller),
             new(nameof(entry.KeyId), entry.KeyId),
@@ -24,23 +26,23 @@ public sealed class AuditState : IReadOnlyList<KeyValuePair<string, object?>>
             new(nameof(entry.RequestId), entry.RequestId),
             new(nameof(entry.Address), entry.Address),
             new(nameof(entry.AlsoRefused), entry.AlsoRefused),
-        ];
+        ]);
     }
 
     /// <summary>The line.</summary>
     public string Json { get; }
 
     /// <inheritdoc/>
-    public int Count => _members.Length;
+    public int Count => _members.Value.Length;
 
     /// <inheritdoc/>
-    public KeyValuePair<string, object?> this[int index] => _members[index];
+    public KeyValuePair<string, object?> this[int index] => _members.Value[index];
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)_members).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)_members.Value).GetEnumerator();
 
     /// <inheritdoc/>
     public override string ToString() => Json;
 
-    IEnumerator IEnumerable.GetEnumerator() => _members.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _members.Value.GetEnumerator();
 }

@@ -31,7 +31,7 @@ public sealed class CallersOptionsValidator(IConfiguration configuration) : IVal
             yield return $"Callers:{index}:Name is missing: give the caller a name";
         }
 
-        if (caller.TokenSha256 is not { Length: 64 } hash || !hash.All(char.IsAsciiHexDigit))
+        if (!TokenHash.IsHex(caller.TokenSha256))
         {
             yield return $"Callers:{index}:TokenSha256 must be the 64 hexadecimal digits of the token's SHA-256 (printf %s \"$TOKEN\" | sha256sum)";
         }

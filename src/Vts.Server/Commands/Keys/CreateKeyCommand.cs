@@ -40,7 +40,7 @@ internal static class CreateKeyCommand
     private static Caller Caller(ParseResult parsed, IConfiguration configuration) =>
         new(parsed.GetRequiredValue(Name), AccountOf(parsed.GetValue(Account), configuration))
         {
-            Scopes = parsed.GetValue(Scope) is { Length: > 0 } names ? names.Aggregate(Scopes.None, (all, name) => all | ScopeOf(name)) : Scopes.All,
+            Scopes = parsed.GetValue(Scope) is { Length: > 0 } names ? ScopeNames.Parse(names) : Scopes.All,
             Cards = new CardRule
             {
                 Ids = Given(parsed, Card), Statuses = Given(parsed, Status), Recipients = Given(parsed, Recipient),
@@ -50,8 +50,6 @@ internal static class CreateKeyCommand
             Limits = LimitsOf(parsed.GetValue(Limits)),
             Ends = parsed.GetValue(Expires),
         };
-
-    private static Scopes ScopeOf(string name) => ScopeNames.TryParse(name, out var scope) ? scope : Scopes.None;
 
     private static string[]? Given(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) is { Length: > 0 } values ? values : null;
 

@@ -19,11 +19,9 @@ internal sealed partial class IssuerKeys(string name, IssuerOptions options, Iss
     private readonly Uri _issuer = new(options.Authority!);
     private readonly TimeSpan _due = TimeSpan.FromMinutes(options.RefreshMinutes);
     private readonly TimeSpan _most = TimeSpan.FromMinutes(options.KeysSurviveMinutes);
-    private readonly Lock _gate = new();
+    private readonly Refreshing _refreshing = new();
     private volatile IssuerKeySet? _keys;
     private volatile string? _fault;
-    private Task _refreshing = Task.CompletedTask;
-    private DateTimeOffset? _triedAt;
 
     /// <summary>How the issuer stands.</summary>
     public IssuerState State
@@ -40,17 +38,11 @@ internal sealed partial class IssuerKeys(string name, IssuerOptions options, Iss
     public Task RefreshAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return _keys is { } keys && IsWithin(_due, keys.AsOf, now) ? Task.CompletedTask : Refresh(now).WaitAsync(cancellationToken);
+        return _keys is { } keys && Refreshing.IsWithin(_due, keys.AsOf, now) ? Task.CompletedTask : Refresh(now).WaitAsync(cancellationToken);
     }
 
     /// <summary>Waits for a fetch that is under way, so that none is when a function is frozen. Never fails.</summary>
-    public Task SettleAsync(CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            return _refreshing.WaitAsync(cancellationToken);
-        }
-    }
+    public Task SettleAsync(CancellationToken cancellationToken) => _refreshing.SettleAsync(cancellationToken);
 
     /// <summary>How to validate a token that names this key; null where the issuer has no such key.</summary>
     /// <exception cref="IssuerUnavailableException">The issuer cannot be asked, and what is known does not serve.</exception>
@@ -62,7 +54,7 @@ internal sealed partial class IssuerKeys(string name, IssuerOptions options, Iss
             return FindAgainAsync(key, now, cancellationToken);
         }
 
-        if (!IsWithin(_due, keys.AsOf, now))
+        if (!Refreshing.IsWithin(_due, keys.AsOf, now))
         {
             _ = Refresh(now);
         }
@@ -70,10 +62,7 @@ internal sealed partial class IssuerKeys(string name, IssuerOptions options, Iss
         return new(validation);
     }
 
-    // A clock that was put back makes keys old, not new.
-    private static bool IsWithin(TimeSpan span, DateTimeOffset? since, DateTimeOffset now) => now >= since && now - since < span;
-
-    private bool Serves(IssuerKeySet? keys, DateTimeOffset now) => keys is not null && IsWithin(_most, keys.AsOf, now);
+    private bool Serves(IssuerKeySet? keys, DateTimeOffset now) => keys is not null && Refreshing.IsWithin(_most, keys.AsOf, now);
 
     private async ValueTask<TokenValidationParameters?> FindAgainAsync(string key, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -86,24 +75,7 @@ internal sealed partial class IssuerKeys(string name, IssuerOptions options, Iss
             : null;
     }
 
-    private Task Refresh(DateTimeOffset now)
-    {
-        lock (_gate)
-        {
-            if (_refreshing.IsCompleted && !IsWithin(_fault is null ? Pause : PauseAfterFault, _triedAt, now))
-            {
-                _triedAt = now;
-
-                // For all who ask, so in nobody's context and with nobody's cancellation.
-                using (ExecutionContext.SuppressFlow())
-                {
-                    _refreshing = Task.Run(FetchAsync, CancellationToken.None);
-                }
-            }
-
-            return _refreshing;
-        }
-    }
+    private Task Refresh(DateTimeOffset now) => _refreshing.Begin(_fault is null ? Pause : PauseAfterFault, now, FetchAsync);
 
     private async Task FetchAsync()
     {

@@ -15,12 +15,10 @@ public sealed partial class KeyRing(IKeyStore store, IOptions<ExtendOptions> ext
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly Lock _gate = new();
+    private readonly Refreshing _refreshing = new();
     private volatile KeyRingReading? _reading;
     private volatile KeyStoreException? _fault;
-    private Task _refreshing = Task.CompletedTask;
     private Task<KeySet?> _asked = Task.FromResult<KeySet?>(null);
-    private DateTimeOffset _triedAt;
 
     /// <summary>How the ring stands to its store.</summary>
     public KeyRingState State => (_reading, _fault) switch
@@ -42,31 +40,22 @@ public sealed partial class KeyRing(IKeyStore store, IOptions<ExtendOptions> ext
     }
 
     /// <summary>Waits for what is under way behind the requests, so that nothing is when a function is frozen. Never fails.</summary>
-    public Task SettleAsync(CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            return _refreshing.WaitAsync(cancellationToken);
-        }
-    }
+    public Task SettleAsync(CancellationToken cancellationToken) => _refreshing.SettleAsync(cancellationToken);
 
     /// <summary>The credentials, as new as they must be.</summary>
     /// <exception cref="KeyStoreException">The store was never read.</exception>
     internal ValueTask<CredentialIndex> ReadAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return _reading is { } reading && IsWithin(Due, reading.AsOf, now) ? new(reading.Credentials) : ReadAgainAsync(now, cancellationToken);
+        return _reading is { } reading && Refreshing.IsWithin(Due, reading.AsOf, now) ? new(reading.Credentials) : ReadAgainAsync(now, cancellationToken);
     }
-
-    // A clock that was put back makes a reading old, not new.
-    private static bool IsWithin(TimeSpan span, DateTimeOffset since, DateTimeOffset now) => now >= since && now - since < span;
 
     private async ValueTask<CredentialIndex> ReadAgainAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Once it is known that the store cannot be read, nobody waits for it: what is in force is no older for that.
-        var isBad = _fault is not null && IsWithin(Most, _triedAt, now);
+        var isBad = _fault is not null && Refreshing.IsWithin(Most, _refreshing.TriedAt, now);
         var refreshing = Refresh(now);
-        if (_reading is not { } reading || (!IsWithin(Most, reading.AsOf, now) && !isBad))
+        if (_reading is not { } reading || (!Refreshing.IsWithin(Most, reading.AsOf, now) && !isBad))
         {
             await refreshing.WaitAsync(cancellationToken);
         }
@@ -74,24 +63,7 @@ public sealed partial class KeyRing(IKeyStore store, IOptions<ExtendOptions> ext
         return (_reading ?? throw new KeyStoreException(_fault!.Message, _fault) { MayPass = true }).Credentials;
     }
 
-    private Task Refresh(DateTimeOffset now)
-    {
-        lock (_gate)
-        {
-            if (_refreshing.IsCompleted && !IsWithin(Due, _triedAt, now))
-            {
-                _triedAt = now;
-
-                // For all who ask, so in nobody's context and with nobody's cancellation.
-                using (ExecutionContext.SuppressFlow())
-                {
-                    _refreshing = Task.Run(() => RefreshAsync(now), CancellationToken.None);
-                }
-            }
-
-            return _refreshing;
-        }
-    }
+    private Task Refresh(DateTimeOffset now) => _refreshing.Begin(Due, now, () => RefreshAsync(now));
 
     private async Task RefreshAsync(DateTimeOffset now)
     {
