@@ -81,12 +81,12 @@ public static class VtsServices
             provider.GetRequiredService<ILoggerFactory>()));
     }
 
-    /// <summary>Adds what one operation needs to read and to write its answers.</summary>
+    /// <summary>Adds what one operation needs to read.</summary>
     public static IServiceCollection AddOperation<TOperation>(this IServiceCollection services)
         where TOperation : IOperation
     {
         TOperation.Register(services);
-        return services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(TOperation.Json));
+        return services;
     }
 
     private static void QuietLogs(ILoggingBuilder logging)

@@ -32,6 +32,7 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
         var problem = exception switch
         {
             ExtendException failure => ExtendProblems.Of(failure),
+            CardsUnansweredException several => several.Problem,
             KeyStoreException => Problems.KeysUnavailable,
             _ => Problems.InternalError,
         };
