@@ -1,0 +1,32 @@
+using System.Buffers;
+
+namespace Vts.Forms;
+
+/// <summary>Writes the rows of one answer in one form. It holds no more than the row it writes.</summary>
+internal abstract class RowWriter<T> : IDisposable
+{
+    /// <summary>Writes what stands before the rows.</summary>
+    public abstract void Begin(IBufferWriter<byte> output);
+
+    /// <summary>Writes a row.</summary>
+    public abstract void Row(IBufferWriter<byte> output, T row);
+
+    /// <summary>Writes what stands after the rows. Its absence means that the answer was cut.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="rows">How many rows were written.</param>
+    public abstract void End(IBufferWriter<byte> output, long rows);
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+
+    /// <summary>The writer of a form.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="columns">What is written of each row.</param>
+    /// <param name="byteOrderMark">Whether CSV starts with a byte order mark.</param>
+    public static RowWriter<T> Of(Form form, Columns<T> columns, bool byteOrderMark) => form switch
+    {
+        Form.Csv => new CsvRows<T>(columns, byteOrderMark),
+        Form.NdJson => new NdJsonRows<T>(columns),
+        _ => new JsonRows<T>(columns),
+    };
+}
