@@ -20,6 +20,7 @@ using Vts.Callers.Limits;
 using Vts.Errors;
 using Vts.Freshness;
 using Vts.Operations;
+using Vts.Queries;
 using Vts.Requests;
 using Vts.Text;
 
@@ -43,6 +44,9 @@ public static class VtsServices
         services.AddOptions<FreshnessOptions>().Bind(configuration.GetSection(FreshnessOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FreshnessOptions>, FreshnessOptionsValidator>();
         services.AddSingleton<KeptReads>();
+
+        services.AddSingleton(new CursorKey(configuration));
+        services.AddSingleton<Cursors>();
 
         services.AddLimits(configuration);
         services.AddAudit();

@@ -1,4 +1,5 @@
 using Extend;
+using Extend.VirtualCards;
 using Vts.Freshness;
 
 namespace Vts.Cards;
@@ -75,7 +76,7 @@ internal sealed class AccountCards(ExtendClient client, KeptReads kept, Demand d
         }
     }
 
-    private async Task<CardList?> AskAllAsync() => new(await client.ListVirtualCardsAsync(CardFilter.All, share, CancellationToken.None));
+    private async Task<CardList?> AskAllAsync() => new(await client.ListVirtualCardsAsync(new CardFilter(), share, CancellationToken.None));
 
     private Task<Card[]?> AskActiveAsync() => AskChoiceAsync(new CardFilter { Statuses = [Card.Active] });
 

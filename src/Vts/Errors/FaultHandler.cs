@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Vts.Callers.Issuers;
 using Vts.Callers.Keys;
 using Vts.Callers.Rules;
+using Vts.Queries;
 
 namespace Vts.Errors;
 
@@ -26,6 +27,12 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
         {
             // Logged once, when the issuer went away, and not for each who asks.
             await Problems.IssuerUnavailable.WriteAsync(httpContext);
+            return true;
+        }
+
+        if (exception is InvalidQueryException invalid)
+        {
+            await invalid.Problem.WriteAsync(httpContext);
             return true;
         }
 

@@ -25,6 +25,6 @@ internal sealed class OneAnswer<T>(Fresh<T> one, IReadOnlyList<Member<T>> member
         ArgumentNullException.ThrowIfNull(httpContext);
         var columns = Columns<T>.Choose(members, fields, one.Fields, Form.Json, rawText);
         var body = Body.Of(one.Value, columns.Key, () => WrittenBody.OfOne(one.Value, columns));
-        return WholeAnswer.SendAsync(httpContext, body, FormChoice.MediaType(Form.Json), one.Vintage, rows: 1);
+        return WholeAnswer.SendAsync(httpContext, body, Form.Json.MediaType(), one.Vintage, rows: 1);
     }
 }

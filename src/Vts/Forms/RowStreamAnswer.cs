@@ -34,7 +34,7 @@ internal sealed partial class RowStreamAnswer<T>(
         ArgumentNullException.ThrowIfNull(httpContext);
         var cancellationToken = httpContext.RequestAborted;
         VintageHeaders.Write(httpContext.Response.Headers, Vintage.NotKept);
-        httpContext.Response.ContentType = FormChoice.MediaType(presentation.Form);
+        httpContext.Response.ContentType = presentation.Form.MediaType();
         ListHeaders.Write(httpContext.Response.Headers, coverage, isKnown: false);
         if (HttpMethods.IsHead(httpContext.Request.Method))
         {

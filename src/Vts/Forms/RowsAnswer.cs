@@ -38,6 +38,6 @@ internal sealed class RowsAnswer<T>(Fresh<T[]> rows, IReadOnlyList<Member<T>> me
             NextLink.Write(httpContext, NextCursor);
         }
 
-        return WholeAnswer.SendAsync(httpContext, body, FormChoice.MediaType(form), rows.Vintage, rows.Value.Length);
+        return WholeAnswer.SendAsync(httpContext, body, form.MediaType(), rows.Vintage, rows.Value.Length);
     }
 }

@@ -40,7 +40,7 @@ public sealed class ListCardTransactions : IOperation
         string cardId, Caller caller, Demand demand, TransactionsQuery query, Presentation presentation,
         TransactionReader transactions, HistoryReader history, Cursors cursors, CancellationToken cancellationToken)
     {
-        query.EnsureAllowed(caller.Fields);
+        query.EnsureAllowed(caller.Fields, presentation.Form);
         if (query.IsWhole)
         {
             return await history.FindAllAsync(caller, cardId, query.Filter, demand, cancellationToken) is { } all

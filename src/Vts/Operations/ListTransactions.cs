@@ -40,7 +40,7 @@ public sealed class ListTransactions : IOperation
         Caller caller, Demand demand, TransactionsQuery query, Presentation presentation, Preference preference,
         TransactionReader transactions, HistoryReader history, Cursors cursors, CancellationToken cancellationToken)
     {
-        query.EnsureAllowed(caller.Fields);
+        query.EnsureAllowed(caller.Fields, presentation.Form);
         var coverage = new Coverage(preference.IsLenient);
         if (query.IsWhole || (!query.IsPage && presentation.Form is not Form.Json))
         {

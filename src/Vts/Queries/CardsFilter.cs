@@ -37,7 +37,7 @@ internal sealed record CardsFilter
         get
         {
             var search = Search?.ToUpperInvariant();
-            return string.Create(CultureInfo.InvariantCulture, $"{NameOf(AtExtend ?? CardFilter.All)};{ExpiringBefore?.UtcTicks};{search?.Length};{search}");
+            return string.Create(CultureInfo.InvariantCulture, $"{NameOf(AtExtend ?? new CardFilter())};{ExpiringBefore?.UtcTicks};{search?.Length};{search}");
         }
     }
 

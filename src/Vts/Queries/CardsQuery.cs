@@ -2,6 +2,7 @@ using Extend;
 using Microsoft.AspNetCore.Http;
 using Vts.Callers;
 using Vts.Callers.Rules;
+using Vts.Cards;
 using Vts.Requests;
 using static Vts.Queries.Parameters;
 
