@@ -1,4 +1,5 @@
 using Extend;
+using Extend.VirtualCards;
 using Vts.Freshness;
 
 namespace Vts.Cards;
@@ -71,10 +72,10 @@ internal sealed class AccountCards(ExtendClient client, KeptReads kept, Demand d
         }
     }
 
-    private async Task<CardList?> AskAllAsync() => new(await client.ListVirtualCardsAsync(status: null, share, CancellationToken.None));
+    private async Task<CardList?> AskAllAsync() => new(await client.ListVirtualCardsAsync(new CardFilter(), share, CancellationToken.None));
 
     private async Task<Card[]?> AskActiveAsync() =>
-        CardList.InOrder((await client.ListVirtualCardsAsync(Card.Active, share, CancellationToken.None)).Select(Card.From));
+        CardList.InOrder((await client.ListVirtualCardsAsync(new CardFilter { Statuses = [Card.Active] }, share, CancellationToken.None)).Select(Card.From));
 
     private async Task<Card[]?> AskChosenAsync(IReadOnlyList<string> ids)
     {
