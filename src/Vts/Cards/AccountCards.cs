@@ -1,6 +1,7 @@
 using Extend;
 using Extend.VirtualCards;
 using Vts.Freshness;
+using Vts.Queries;
 
 namespace Vts.Cards;
 

@@ -11,6 +11,7 @@ namespace Vts.Forms;
 internal sealed class CsvRows<T> : RowWriter<T>
 {
     private const string Trailer = "#rows";
+    private const string MissingCard = "#failed";
     private const int BufferBytes = 4096;
 
     private readonly Columns<T> _columns;
@@ -47,14 +48,19 @@ internal sealed class CsvRows<T> : RowWriter<T>
         EndRecord(output);
     }
 
+    public override void Missing(IBufferWriter<byte> output, string cardId, string code) => Told(output, MissingCard, cardId, code);
+
     // No text is written without quotes, so none can look like this.
-    public override void End(IBufferWriter<byte> output, long rows)
+    public override void End(IBufferWriter<byte> output, long rows) => Told(output, Trailer, $"{rows}");
+
+    // In as many cells as the header has: what has no cell of its own goes into the first.
+    private void Told(IBufferWriter<byte> output, params ReadOnlySpan<string> cells)
     {
         var fields = _columns.Members.Count;
-        _csv.WriteField(fields == 1 ? $"{Trailer}={rows}" : Trailer);
+        _csv.WriteField(fields < cells.Length ? string.Join('=', cells) : cells[0]);
         for (var i = 1; i < fields; i++)
         {
-            _csv.WriteField(i == 1 ? $"{rows}" : "");
+            _csv.WriteField(fields >= cells.Length && i < cells.Length ? cells[i] : "");
         }
 
         EndRecord(output);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Vts.Forms;
 
-/// <summary>A JSON object a line. The last line is <c>{"rows":N}</c>, which no row can be: it has an <c>id</c>.</summary>
+/// <summary>A JSON object a line. A card that is missing is <c>{"failed":"vc_…","code":"…"}</c> after the rows; the last line is <c>{"rows":N}</c>, which no row can be: it has an <c>id</c>.</summary>
 internal sealed class NdJsonRows<T>(Columns<T> columns) : RowWriter<T>
 {
     private readonly RowJson<T> _json = new(columns);
@@ -18,6 +18,9 @@ internal sealed class NdJsonRows<T>(Columns<T> columns) : RowWriter<T>
         _json.Write(output, row);
         output.Write("\n"u8);
     }
+
+    public override void Missing(IBufferWriter<byte> output, string cardId, string code) =>
+        Encoding.UTF8.GetBytes($"{{\"failed\":\"{cardId}\",\"code\":\"{code}\"}}\n", output);
 
     public override void End(IBufferWriter<byte> output, long rows) => Encoding.UTF8.GetBytes($"{{\"rows\":{rows}}}\n", output);
 

@@ -61,7 +61,7 @@ internal sealed partial class RowStreamAnswer<T>(
     private async Task SendAsync(HttpContext context, IAsyncEnumerator<T> enumerator, bool isThere)
     {
         var output = context.Response.BodyWriter;
-        var writer = RowWriter<T>.Of(presentation.Form, presentation.Choose(members, fields), presentation.ByteOrderMark);
+        using var writer = RowWriter<T>.Of(presentation.Form, presentation.Choose(members, fields), presentation.ByteOrderMark);
         writer.Begin(output);
         var count = 0;
         while (isThere)
@@ -72,7 +72,12 @@ internal sealed partial class RowStreamAnswer<T>(
             isThere = next.IsCompleted && output.UnflushedBytes < MostUnsent ? await next : await FlushWhileAsync(next.AsTask(), context);
         }
 
-        writer.End(output, count, coverage?.IsLenient == true ? coverage.Failed : []);
+        foreach (var (cardId, code) in coverage?.Failed ?? [])
+        {
+            writer.Missing(output, cardId, code);
+        }
+
+        writer.End(output, count);
         context.Features.Set(new Disclosure(count, TimeSpan.Zero));
         await output.FlushAsync(context.RequestAborted);
     }
@@ -86,7 +91,7 @@ internal sealed partial class RowStreamAnswer<T>(
         finally
         {
             // Whoever leaves must not leave a read behind that nobody waits for.
-            await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return await next;

@@ -11,6 +11,15 @@ internal abstract class RowWriter<T> : IDisposable
     /// <summary>Writes a row.</summary>
     public abstract void Row(IBufferWriter<byte> output, T row);
 
+    /// <summary>Writes that the rows of a card are missing, after the rows that are there.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="cardId">The card.</param>
+    /// <param name="code">The code of the problem that it met.</param>
+    public virtual void Missing(IBufferWriter<byte> output, string cardId, string code)
+    {
+        // Where a form is written whole, the answer's headers say it.
+    }
+
     /// <summary>Writes what stands after the rows. Its absence means that the answer was cut.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="rows">How many rows were written.</param>

@@ -10,7 +10,7 @@ namespace Vts.Queries;
 internal sealed record CardQuery(FieldSelection Fields, bool RawText)
 {
     /// <summary>The parameters it takes.</summary>
-    public static QueryParameters Parameters { get; } = new([Queries.Parameters.FieldsOfCard, Queries.Parameters.Text]);
+    public static QueryParameters Parameters { get; } = new([Queries.Parameters.FieldsOfCard, Queries.Parameters.TextOf]);
 
     /// <summary>What this request asks for, for a handler's parameter.</summary>
     public static ValueTask<CardQuery?> BindAsync(HttpContext context)

@@ -18,7 +18,7 @@ internal sealed record CardsQuery(CardsFilter Filter, CardOrder Order, int? Limi
     private const int UsualPage = 100;
 
     private static readonly Parameter[] Common =
-        [Search, Recipient, CreditCard, ExpiringBefore, Tz, Sort, Queries.Parameters.Limit, CursorOf, FieldsOfCard, Bom, Text];
+        [Search, Recipient, CreditCard, ExpiringBefore, Tz, Sort, Queries.Parameters.Limit, CursorOf, FieldsOfCard, Bom, TextOf];
 
     /// <summary>The parameters of a list of all cards.</summary>
     public static QueryParameters Parameters { get; } = new([StatusOfCard, .. Common]);
@@ -39,8 +39,8 @@ internal sealed record CardsQuery(CardsFilter Filter, CardOrder Order, int? Limi
         {
             Statuses = query.Choices(StatusOfCard),
             Search = query.Text(Search),
-            RecipientId = Id(query, Recipient, ExtendId.IsUser, "a user's id: u_ and 22 letters or digits."),
-            CreditCardId = Id(query, CreditCard, ExtendId.IsCreditCard, "a credit card's id: cc_ and 22 letters or digits."),
+            RecipientId = Id(query, Recipient, id => ExtendId.IsUser(id), "a user's id: u_ and 22 letters or digits."),
+            CreditCardId = Id(query, CreditCard, id => ExtendId.IsCreditCard(id), "a credit card's id: cc_ and 22 letters or digits."),
             ExpiringBefore = Moments.Start(query, ExpiringBefore, zone),
         };
         var order = query.Choice(Sort) is { } sort ? CardOrder.Parse(sort) : CardOrder.Usual;

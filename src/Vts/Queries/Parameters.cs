@@ -46,7 +46,7 @@ public static class Parameters
     internal static readonly Parameter FieldsOfTransaction = FieldsOf(TransactionMembers.All.Select(member => member.Name));
     internal static readonly Parameter FieldsOfSummary = FieldsOf(SummaryMembers.All.Select(member => member.Name));
     internal static readonly Parameter Bom = new("bom", "`1`: a CSV begins with a byte order mark, without which Excel does not read it as UTF-8.", "1") { Values = ["0", "1"] };
-    internal static readonly Parameter Text = new("text", "`raw`: free text as Extend sends it, but for card numbers; `clean`: without control and invisible characters, as usual.", "clean") { Values = ["clean", "raw"] };
+    internal static readonly Parameter TextOf = new("text", "`raw`: free text as Extend sends it, but for card numbers; `clean`: without control and invisible characters, as usual.", "clean") { Values = ["clean", "raw"] };
 
     private static Parameter FieldsOf(IEnumerable<string> names) =>
         new("fields", "These members alone, by comma, or `all` there are.", "all") { Values = ["all", .. names], IsList = true };

@@ -16,7 +16,7 @@ internal static class PresentationReader
     public static Presentation Read(HttpContext context, QueryParameters taken, Form form)
     {
         var query = new QueryReader(context.Request.Query);
-        return new Presentation(form, Fields(query, taken.All.First(parameter => parameter.Name == Parameters.FieldsOfCard.Name)), query.Choice(Parameters.Bom) == "1", query.Choice(Parameters.Text) == "raw");
+        return new Presentation(form, Fields(query, taken.All.First(parameter => parameter.Name == Parameters.FieldsOfCard.Name)), query.Choice(Parameters.Bom) == "1", query.Choice(Parameters.TextOf) == "raw");
     }
 
     private static FieldSelection Fields(QueryReader query, Parameter fields) => query.Choices(fields) switch

@@ -12,7 +12,7 @@ namespace Vts.Queries;
 internal sealed record SummaryQuery(TransactionFilter Filter, Grouping Grouping)
 {
     /// <summary>The parameters it takes.</summary>
-    public static QueryParameters Parameters { get; } = new([GroupByOf, .. TransactionsQuery.FilterParameters, FieldsOfSummary, Bom, Text]);
+    public static QueryParameters Parameters { get; } = new([GroupByOf, .. TransactionsQuery.FilterParameters, FieldsOfSummary, Bom, TextOf]);
 
     /// <summary>What this request asks for, for a handler's parameter.</summary>
     public static ValueTask<SummaryQuery?> BindAsync(HttpContext context)

@@ -25,7 +25,7 @@ internal sealed record TransactionsQuery(TransactionFilter Filter, int? Limit, b
     private const string All = "all";
 
     /// <summary>The parameters it takes.</summary>
-    public static QueryParameters Parameters { get; } = new([.. FilterParameters, LimitOrAll, CursorOf, FieldsOfTransaction, Bom, Text]);
+    public static QueryParameters Parameters { get; } = new([.. FilterParameters, LimitOrAll, CursorOf, FieldsOfTransaction, Bom, TextOf]);
 
     /// <summary>Whether a page of the history is asked for.</summary>
     public bool IsPage => Limit is not null || Cursor is not null;

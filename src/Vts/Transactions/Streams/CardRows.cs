@@ -49,7 +49,7 @@ internal sealed class CardRows : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _first, null) is { } first)
         {
-            await first.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)first).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await _rows.DisposeAsync();
