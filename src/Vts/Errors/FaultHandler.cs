@@ -33,6 +33,7 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
         {
             ExtendException failure => ExtendProblems.Of(failure),
             KeyStoreException => Problems.KeysUnavailable,
+            AnswerTooLargeException => Problems.AnswerTooLarge,
             _ => Problems.InternalError,
         };
         if (problem == Problems.InternalError)
