@@ -37,7 +37,7 @@ public static class Problems
 
     /// <summary>404.</summary>
     public static Problem RouteNotFound { get; } = new("route_not_found", 404, "No such path",
-        "Check the path: the operations are /cards, /cards/active, /cards/{cardId}, /cards/{cardId}/transactions, /transactions and /me.");
+        "Check the path: the operations are /cards, /cards/active, /cards/{cardId}, /cards/{cardId}/transactions, /transactions, /transactions/summary and /me.");
 
     /// <summary>404.</summary>
     public static Problem CardNotFound { get; } = new("card_not_found", 404, "No such card",
