@@ -10,7 +10,6 @@ namespace Vts.Forms;
 /// </summary>
 internal sealed class CsvRows<T> : RowWriter<T>
 {
-    private const string Trailer = "#rows";
     private const int BufferBytes = 4096;
 
     private readonly Columns<T> _columns;
@@ -47,11 +46,10 @@ internal sealed class CsvRows<T> : RowWriter<T>
         EndRecord(output);
     }
 
-    // No text is written without quotes, so none can look like this.
     public override void End(IBufferWriter<byte> output, long rows)
     {
         var fields = _columns.Members.Count;
-        _csv.WriteField(fields == 1 ? $"{Trailer}={rows}" : Trailer);
+        _csv.WriteField(fields == 1 ? $"{FormulaGuard.Count}={rows}" : FormulaGuard.Count);
         for (var i = 1; i < fields; i++)
         {
             _csv.WriteField(i == 1 ? $"{rows}" : "");
