@@ -22,6 +22,8 @@ public sealed class FormulaGuardTests
     [InlineData("＋1")]
     [InlineData("－1")]
     [InlineData("＠x")]
+    [InlineData("#rows")]
+    [InlineData("'#rows=3")]
     public void What_starts_like_a_formula_gets_an_apostrophe(string text) => Assert.Equal("'" + text, FormulaGuard.Of(text));
 
     [Theory]

@@ -5,13 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Vts.Forms;
 using Vts.Operations;
+using Vts.Text;
 
 namespace Vts.Tests.Forms;
 
 public sealed class JsonTests
 {
     private static readonly JsonSerializerOptions Serializer = new ServiceCollection().AddOptions()
-        .AddOperation<ListCards>().AddOperation<ListTransactions>().AddOperation<GetCard>().BuildServiceProvider()
+        .AddOperation<ListCards>().AddOperation<ListTransactions>().AddOperation<GetCard>()
+        .Configure<JsonOptions>(options => options.SerializerOptions.Converters.Add(new UtcMillisecondsConverter())).BuildServiceProvider()
         .GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
 
     [Fact]

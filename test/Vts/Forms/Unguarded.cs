@@ -7,6 +7,6 @@ internal static partial class Unguarded
 {
     public static string Text(string cell) => Guarded().IsMatch(cell) ? cell[1..] : cell;
 
-    [GeneratedRegex(@"^'[\s'""‘’“”＇＂`]*[=+\-@＝＋－＠\t\r\n]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^'[\s'""‘’“”＇＂`]*([=+\-@＝＋－＠\t\r\n]|#rows)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Guarded();
 }
