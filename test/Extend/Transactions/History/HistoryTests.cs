@@ -114,7 +114,7 @@ public sealed class HistoryTests
     public async Task What_was_expected_comes_with_one_call_also_after_a_place(bool older)
     {
         await using var world = await HistoryWorld.StartAsync(older);
-        var card = await world.AddCardAsync(Row.Hourly(120).Select(row => row with { AuthedAt = HistoryWorld.Start - ((HistoryWorld.Start - row.AuthedAt) * 24) }));
+        var card = await world.AddCardAsync(Row.Every(TimeSpan.FromHours(8), 120));
         var all = await world.AllAsync(card);
 
         var top = await world.ReadAsync(card, most: 25);
@@ -159,13 +159,13 @@ public sealed class HistoryTests
     public async Task The_ends_of_time_are_moments_like_others(bool older)
     {
         await using var world = await HistoryWorld.StartAsync(older);
-        var card = await world.AddCardAsync([.. Row.Hourly(30), new(DateTimeOffset.MinValue), new(DateTimeOffset.MaxValue)]);
+        var card = await world.AddCardAsync([.. Row.Hourly(30), new(new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero)), new(new(8999, 12, 31, 0, 0, 0, TimeSpan.Zero))]);
         var all = await world.AllAsync(card);
 
         Assert.Equal(Ids(all), await world.ReadAsync(card));
         Assert.Equal(Ids(all), await world.ReadAsync(card, new HistoryQuery { From = DateTimeOffset.MinValue, Before = DateTimeOffset.MaxValue }));
-        Assert.Equal(Ids(all[1..]), await world.ReadAsync(card, new HistoryQuery { After = new(DateTimeOffset.MaxValue, "") }));
-        Assert.Empty(await world.ReadAsync(card, new HistoryQuery { After = new(DateTimeOffset.MinValue, "") }));
+        Assert.Equal(Ids(all[1..]), await world.ReadAsync(card, new HistoryQuery { After = HistoryPosition.Of(all[0]) }));
+        Assert.Empty(await world.ReadAsync(card, new HistoryQuery { After = HistoryPosition.Of(all[^1]) }));
     }
 
     [Theory]

@@ -103,13 +103,25 @@ internal sealed class HistoryWorld : IAsyncDisposable
         return queries;
     }
 
-    /// <summary>Waits until Extend has been asked so often.</summary>
-    public async Task UntilAskedAsync(int times)
+    /// <summary>Lets time go on until Extend has answered so many reads; with a latency, one more is then under way.</summary>
+    public async Task UntilAnsweredAsync(int times)
     {
         while ((await _world.QueriesAsync()).Length < times)
         {
-            await Task.Yield();
+            _world.Clock.Advance(TimeSpan.FromMilliseconds(1));
         }
+    }
+
+    /// <summary>Lets time go on until the reader is done.</summary>
+    public async Task<T> UntilDoneAsync<T>(Task<T> reading)
+    {
+        while (!reading.IsCompleted)
+        {
+            await UntilAnsweredAsync(0);
+            _world.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        return await reading;
     }
 
     public ValueTask DisposeAsync() => _world.DisposeAsync();

@@ -22,6 +22,9 @@ internal sealed record Row(DateTimeOffset AuthedAt, string Status = "PENDING", D
         select new Row(authedAt, status, status is "CLEARED" or "NO_MATCH" ? authedAt.AddHours(settling) : null, undated == 0);
 
     /// <summary>So many settled purchases an hour apart, newest first, in an order that proves itself: every other one settled late.</summary>
-    public static IEnumerable<Row> Hourly(int count) => Enumerable.Range(0, count).Select(hour =>
-        new Row(HistoryWorld.Start.AddHours(-hour), "CLEARED", HistoryWorld.Start.AddHours(-hour + (hour % 2 == 0 ? 1 : 30))));
+    public static IEnumerable<Row> Hourly(int count) => Every(TimeSpan.FromHours(1), count);
+
+    /// <summary>As <see cref="Hourly"/>, further apart or nearer.</summary>
+    public static IEnumerable<Row> Every(TimeSpan step, int count) => Enumerable.Range(0, count).Select(number =>
+        new Row(HistoryWorld.Start - (step * number), "CLEARED", HistoryWorld.Start - (step * (number - (number % 2 == 0 ? 1 : 30)))));
 }
