@@ -12,28 +12,26 @@ public sealed class ChangesDuringTests
         await using var world = await HistoryWorld.StartAsync(older, (name, value));
         var change = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 1000], Row.Any);
 
-        await Gen.Select(Row.Any.Array[150, 330], Gen.Int[1, 30], change.Array[1, 60], Gen.Bool).SampleAsync(
-            async (rows, pace, changes, isFiltered) =>
+        await Gen.Select(Row.Any.Array[150, 330], change.Array[40], Gen.Bool).SampleAsync(
+            async (rows, changes, isFiltered) =>
             {
                 var card = await world.AddCardAsync(rows);
                 var query = new HistoryQuery { Expected = 20, Statuses = isFiltered ? ["PENDING", "DECLINED", "AUTH_REVERSAL"] : null };
                 var before = await world.AllAsync(card);
                 var pending = before.Where(row => row.Status == "PENDING").Select(row => row.Id).ToList();
-                var told = new List<Transaction>();
                 var next = 0;
 
-                await foreach (var row in world.Client.ReadHistoryAsync(card, query, "test", default))
+                var told = await world.ReadWhileAsync(card, query, async () =>
                 {
-                    told.Add(row);
-                    for (; told.Count % pace == 0 && next < changes.Length && next <= told.Count / pace * 4; next++)
+                    foreach (var each in changes.Skip((next += 8) - 8).Take(8))
                     {
-                        await ChangeAsync(world, card, pending, changes[next]);
+                        await ChangeAsync(world, card, pending, each);
                     }
-                }
+                });
 
                 var after = (await world.AllAsync(card)).Where(Matches).Select(row => row.Id).ToHashSet();
                 var throughout = before.Where(Matches).Select(row => row.Id).Where(after.Contains);
-                Assert.Equal(told.Count, told.Select(row => row.Id).Distinct().Count());
+                Assert.Equal(told.Length, told.Select(row => row.Id).Distinct().Count());
                 Assert.Equal(told.Select(row => row.Id), told.OrderBy(HistoryPosition.Of).Select(row => row.Id));
                 Assert.Equal(throughout, told.Select(row => row.Id).Intersect(throughout));
 
@@ -45,18 +43,20 @@ public sealed class ChangesDuringTests
     [Fact]
     public async Task What_settles_and_so_moves_to_the_top_of_an_unproven_report_is_not_lost()
     {
-        await using var world = await HistoryWorld.StartAsync(older: false, ("reportDate", "clearedAt"), ("latency", "1"));
+        await using var world = await HistoryWorld.StartAsync(older: false, ("reportDate", "clearedAt"));
         var card = await world.AddCardAsync([.. Row.Hourly(350), .. Enumerable.Range(1, 5).Select(day => new Row(HistoryWorld.Start.AddDays(-30 - day)))]);
         var all = (await world.AllAsync(card)).Select(row => row.Id).ToArray();
+        var calls = 0;
 
-        var reading = world.ReadAsync(card);
-        await world.UntilAnsweredAsync(times: 2);
-        foreach (var id in all[^5..])
+        var told = await world.ReadWhileAsync(card, new HistoryQuery(), async () =>
         {
-            await world.ClearAsync(id);
-        }
+            foreach (var id in ++calls == 2 ? all[^5..] : [])
+            {
+                await world.ClearAsync(id);
+            }
+        });
 
-        Assert.Equal(all, await world.UntilDoneAsync(reading));
+        Assert.Equal(all, told.Select(row => row.Id));
     }
 
     private static Task ChangeAsync(HistoryWorld world, string card, List<string> pending, (int Kind, int Which, Row Row) change)

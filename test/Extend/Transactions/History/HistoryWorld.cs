@@ -103,21 +103,22 @@ internal sealed class HistoryWorld : IAsyncDisposable
         return queries;
     }
 
-    /// <summary>Lets time go on until Extend has answered so many reads; with a latency, one more is then under way.</summary>
-    public async Task UntilAnsweredAsync(int times)
+    /// <summary>Reads the whole history while something is done whenever Extend has answered; it takes its time over the next answer.</summary>
+    public async Task<Transaction[]> ReadWhileAsync(string card, HistoryQuery query, Func<Task> betweenCalls)
     {
-        while ((await _world.QueriesAsync()).Length < times)
-        {
-            _world.Clock.Advance(TimeSpan.FromMilliseconds(1));
-        }
-    }
-
-    /// <summary>Lets time go on until the reader is done.</summary>
-    public async Task<T> UntilDoneAsync<T>(Task<T> reading)
-    {
+        await SwitchAsync(("latency", "1"));
+        await QueriesAsync();
+        var reading = RowsAsync(card, query);
+        var answered = 0;
         while (!reading.IsCompleted)
         {
-            await UntilAnsweredAsync(0);
+            var now = (await _world.QueriesAsync()).Length;
+            if (now > answered)
+            {
+                answered = now;
+                await betweenCalls();
+            }
+
             _world.Clock.Advance(TimeSpan.FromMilliseconds(1));
         }
 
