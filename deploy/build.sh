@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-ALL=(ListCards ListActiveCards GetCard ListCardTransactions ListTransactions GetMe KeepSessions)
+ALL=(ListCards ListActiveCards GetCard ListCardTransactions ListTransactions SummarizeTransactions GetMe KeepSessions)
 
 # The newest glibc that a binary may ask for: that of Amazon Linux 2023.
 GLIBC=2.34

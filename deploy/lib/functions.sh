@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # The functions of VTS, as src/Functions has them.
 
-FUNCTIONS=(ListCards ListActiveCards GetCard ListCardTransactions ListTransactions GetMe KeepSessions)
+FUNCTIONS=(ListCards ListActiveCards GetCard ListCardTransactions ListTransactions SummarizeTransactions GetMe KeepSessions)
 
 functions_built() {
   local name

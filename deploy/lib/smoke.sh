@@ -72,6 +72,8 @@ smoke_operations() {
   smoke_read "/cards/$card" "${made_up[@]}"
   smoke_read "/cards/$card/transactions" "${made_up[@]}"
   smoke_read /transactions
+  smoke_read /transactions/summary
+  smoke_read /cards.csv
 }
 
 smoke_check() {

@@ -41,7 +41,7 @@ internal sealed class FakeGateway : IAsyncDisposable
     private Task AnswerAsync(HttpContext http)
     {
         var path = http.Request.Path.Value!;
-        if (!path.StartsWith("/dev/cards", StringComparison.Ordinal) && path is not ("/dev/transactions" or "/dev/me"))
+        if (!path.StartsWith("/dev/cards", StringComparison.Ordinal) && path is not ("/dev/transactions" or "/dev/transactions/summary" or "/dev/me"))
         {
             return ProblemAsync(http, 404, "route_not_found");
         }

@@ -15,7 +15,11 @@ public sealed class SmokeTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            ["/me", "/cards", "/cards/active", "/cards/vc_A681POqRINI7goyrCNPff7", "/cards/vc_A681POqRINI7goyrCNPff7/transactions", "/transactions"], gateway.Reads);
+            [
+                "/me", "/cards", "/cards/active", "/cards/vc_A681POqRINI7goyrCNPff7", "/cards/vc_A681POqRINI7goyrCNPff7/transactions", "/transactions",
+                "/transactions/summary", "/cards.csv",
+            ],
+            gateway.Reads);
         Assert.Equal([await File.ReadAllTextAsync(_sandbox.At("token"))], gateway.Tokens.Distinct());
         Assert.Contains($"VTS dev answers at {gateway.Address}dev", run.Output);
         Assert.Contains($"curl -H \"token: $TOKEN\" {gateway.Address}dev/cards/active", run.Output);
@@ -31,7 +35,7 @@ public sealed class SmokeTests : IDisposable
         var run = await FirstDeployment.RunAsync(_sandbox);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(6, gateway.Reads.Count);
+        Assert.Equal(8, gateway.Reads.Count);
     }
 
     [Fact]
@@ -58,7 +62,7 @@ public sealed class SmokeTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(code, run.Output);
-        Assert.Contains("6 of the checks failed", run.Output);
+        Assert.Contains("8 of the checks failed", run.Output);
         Assert.Contains("check out the commit", run.Output);
     }
 

@@ -13,8 +13,8 @@ public sealed partial class AlarmTests(Variants variants)
         Assert.Equal(
             [
                 "extend-errors", "function-errors-GetCard", "function-errors-GetMe", "function-errors-KeepSessions",
-                "function-errors-ListActiveCards", "function-errors-ListCardTransactions", "function-errors-ListCards", "function-errors-ListTransactions", "function-throttles", "gateway-5xx",
-                "guard-closed", "keep-sessions", "latency", "sign-ins-refused", "table-errors", "table-throttles",
+                "function-errors-ListActiveCards", "function-errors-ListCardTransactions", "function-errors-ListCards", "function-errors-ListTransactions",
+                "function-errors-SummarizeTransactions", "function-throttles", "gateway-5xx", "guard-closed", "keep-sessions", "latency", "sign-ins-refused", "table-errors", "table-throttles",
             ],
             alarms.Select(alarm => alarm.Text("AlarmName")["vts-dev-".Length..]).Order(StringComparer.Ordinal));
     }

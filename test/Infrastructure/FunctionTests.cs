@@ -5,12 +5,13 @@ namespace Vts.Infrastructure.Tests;
 public sealed class FunctionTests(Variants variants)
 {
     [Fact]
-    public async Task There_are_seven_functions_with_one_configuration()
+    public async Task There_are_eight_functions_with_one_configuration()
     {
         var functions = (await variants.DefaultAsync()).Service().OfType("AWS::Lambda::Function").ToList();
 
         Assert.Equal(
-            ["vts-dev-GetCard", "vts-dev-GetMe", "vts-dev-KeepSessions", "vts-dev-ListActiveCards", "vts-dev-ListCardTransactions", "vts-dev-ListCards", "vts-dev-ListTransactions"],
+            ["vts-dev-GetCard", "vts-dev-GetMe", "vts-dev-KeepSessions", "vts-dev-ListActiveCards", "vts-dev-ListCardTransactions", "vts-dev-ListCards", "vts-dev-ListTransactions",
+                "vts-dev-SummarizeTransactions"],
             functions.Select(function => function.Text("FunctionName")).Order(StringComparer.Ordinal));
         Assert.All(functions, function =>
         {

@@ -21,6 +21,15 @@ public sealed class GatewayTests(Variants variants)
     }
 
     [Fact]
+    public async Task The_gateway_compresses_what_is_over_a_kilobyte_and_takes_no_answer_for_binary()
+    {
+        var api = (await variants.DefaultAsync()).Service().OfType("AWS::ApiGateway::RestApi").Single();
+
+        Assert.Equal(1024, (int)api["MinimumCompressionSize"]);
+        Assert.False(api.Properties.ContainsKey("BinaryMediaTypes"));
+    }
+
+    [Fact]
     public async Task The_throttle_can_be_chosen()
     {
         var throttle = (await variants.OtherAsync()).Service("prod-2").OfType("AWS::ApiGateway::Stage").Single()["MethodSettings"][0]!;

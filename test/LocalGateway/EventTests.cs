@@ -5,7 +5,7 @@ namespace Vts.LocalGateway.Tests;
 /// <summary>The committed events are of the form that the gateway sends.</summary>
 public sealed class EventTests(DynamoDb dynamoDb)
 {
-    private static readonly string[] Operations = ["listCards", "listActiveCards", "getCard", "listCardTransactions", "listTransactions", "getMe"];
+    private static readonly string[] Operations = ["listCards", "listActiveCards", "getCard", "listCardTransactions", "listTransactions", "summarizeTransactions", "getMe"];
 
     [Theory]
     [InlineData(PayloadVersion.One, ".json")]

@@ -5,7 +5,7 @@ namespace Vts.LocalGateway.Tests;
 /// <summary>A folder of published functions, each of them the faulty one.</summary>
 internal sealed class FaultyFunctions : IDisposable
 {
-    public static readonly string[] Names = ["ListCards", "ListActiveCards", "GetCard", "ListCardTransactions", "ListTransactions", "GetMe", "KeepSessions"];
+    public static readonly string[] Names = ["ListCards", "ListActiveCards", "GetCard", "ListCardTransactions", "ListTransactions", "SummarizeTransactions", "GetMe", "KeepSessions"];
 
     private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 

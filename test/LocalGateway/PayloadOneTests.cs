@@ -23,7 +23,7 @@ public sealed class PayloadOneTests(DynamoDb dynamoDb)
         Assert.All(["queryStringParameters", "multiValueQueryStringParameters", "pathParameters", "stageVariables", "body"], name => Assert.Null(@event[name]));
         Assert.False((bool?)@event["isBase64Encoded"]);
         var context = @event["requestContext"]!.AsObject();
-        Assert.Equal(("/local/cards", "/cards", "local", "GET", "HTTP/1.1"), ((string?)context["path"], (string?)context["resourcePath"], (string?)context["stage"], (string?)context["httpMethod"], (string?)context["protocol"]));
+        Assert.Equal(("/cards", "/cards", "local", "GET", "HTTP/1.1"), ((string?)context["path"], (string?)context["resourcePath"], (string?)context["stage"], (string?)context["httpMethod"], (string?)context["protocol"]));
         Assert.All(["accountId", "apiId", "resourceId", "requestId", "extendedRequestId", "requestTime", "requestTimeEpoch", "domainName", "domainPrefix"], name => Assert.NotNull(context[name]));
         Assert.Equal("127.0.0.1", (string?)context["identity"]!["sourceIp"]);
         Assert.True(context["identity"]!.AsObject().ContainsKey("clientCert"));

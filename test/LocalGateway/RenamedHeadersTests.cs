@@ -20,6 +20,10 @@ public sealed class RenamedHeadersTests
     [InlineData("www-authenticate", "x-amzn-Remapped-WWW-Authenticate")]
     [InlineData("ETag", "ETag")]
     [InlineData("Age", "Age")]
+    [InlineData("Link", "Link")]
+    [InlineData("Last-Modified", "Last-Modified")]
+    [InlineData("Preference-Applied", "Preference-Applied")]
+    [InlineData("coverage", "coverage")]
     [InlineData("via", null)]
     public void Names_are_looked_up_whatever_their_case(string name, string? inAnswer) => Assert.Equal(inAnswer, RenamedHeaders.Current.InAnswer(name));
 }

@@ -10,6 +10,8 @@ public sealed class RouteTests(DynamoDb dynamoDb)
     [InlineData("/nothing")]
     [InlineData("/cards/vc_1/nothing")]
     [InlineData("/local/cards")]
+    [InlineData("/me.csv")]
+    [InlineData("/transactions.xml")]
     public async Task An_unknown_path_is_told_as_the_contract_says_and_to_HEAD_without_a_body(string path)
     {
         await using var gateway = await Gateway.StartAsync(dynamoDb.Local);
@@ -47,6 +49,13 @@ public sealed class RouteTests(DynamoDb dynamoDb)
     [InlineData("/cards/a%2Fb", "GetCard", "/cards/{cardId}", "a/b")]
     [InlineData("/cards/vc_1/transactions", "ListCardTransactions", "/cards/{cardId}/transactions", "vc_1")]
     [InlineData("/transactions", "ListTransactions", "/transactions", null)]
+    [InlineData("/transactions/summary", "SummarizeTransactions", "/transactions/summary", null)]
+    [InlineData("/cards.csv", "ListCards", "/cards.csv", null)]
+    [InlineData("/cards/active.json", "ListActiveCards", "/cards/active.json", null)]
+    [InlineData("/cards/vc_1/transactions.ndjson", "ListCardTransactions", "/cards/{cardId}/transactions.ndjson", "vc_1")]
+    [InlineData("/transactions/summary.csv", "SummarizeTransactions", "/transactions/summary.csv", null)]
+    [InlineData("/cards/vc_1.csv", "GetCard", "/cards/{cardId}", "vc_1.csv")]
+    [InlineData("/cards/active.xml", "GetCard", "/cards/{cardId}", "active.xml")]
     public async Task Each_path_leads_to_its_function_with_the_path_as_sent(string path, string function, string resource, string? cardId)
     {
         await using var gateway = await Gateway.StartAsync(dynamoDb.Local);

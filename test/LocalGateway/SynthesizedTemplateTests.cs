@@ -8,7 +8,7 @@ public sealed class SynthesizedTemplateTests(DynamoDb dynamoDb)
     {
         await using var gateway = await Gateway.StartAsync(dynamoDb.Local);
 
-        await Task.WhenAll(new[] { "/cards", "/cards/active", "/cards/vc_1", "/cards/vc_1/transactions", "/transactions", "/me" }.Select(gateway.EchoAsync));
+        await Task.WhenAll(new[] { "/cards", "/cards/active", "/cards/vc_1", "/cards/vc_1/transactions", "/transactions", "/transactions/summary", "/me" }.Select(gateway.EchoAsync));
         Assert.Equal(FaultyFunctions.Names.Except(["KeepSessions"]).Order(), gateway.Server.Instances.Select(instance => instance.Function).Order());
         Assert.Equal(FaultyFunctions.Names.Order(), gateway.Server.Functions);
 

@@ -20,6 +20,7 @@ public sealed class ProjectReferenceTests
         ["ListCards"] = ["Vts.Aws"],
         ["ListCardTransactions"] = ["Vts.Aws"],
         ["ListTransactions"] = ["Vts.Aws"],
+        ["SummarizeTransactions"] = ["Vts.Aws"],
         ["Vts.Server"] = ["Vts", "Vts.Aws", "Extend.Simulator"],
         ["Infrastructure"] = [],
     };

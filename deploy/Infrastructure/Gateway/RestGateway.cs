@@ -24,6 +24,8 @@ internal sealed class RestGateway : Construct
             Description = $"VTS {settings.Stage}",
             EndpointTypes = [EndpointType.REGIONAL],
             CloudWatchRole = false,
+            // The functions do not compress: the gateway does, for those who accept it.
+            MinCompressionSize = Size.Kibibytes(1),
             DeployOptions = Stage(log),
         });
         // The stack's own output says the address without a slash at its end.
@@ -57,14 +59,16 @@ internal sealed class RestGateway : Construct
 
     private void Add(Route route, LiveFunction function)
     {
-        var path = _api.Root.ResourceForPath(route.Path);
         var integration = new LambdaIntegration(
             function.Live, new LambdaIntegrationOptions { AllowTestInvoke = false, Timeout = Duration.Seconds(29) });
-        foreach (var method in Route.Methods)
+        foreach (var path in route.Paths.Select(_api.Root.ResourceForPath))
         {
-            path.AddMethod(method, integration);
-        }
+            foreach (var method in Route.Methods)
+            {
+                path.AddMethod(method, integration);
+            }
 
-        OtherMethods.Refuse(path);
+            OtherMethods.Refuse(path);
+        }
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class Expressions(GatewayRequest request, string resourc
         "error.messageString" => $"\"{message}\"",
         "error.responseType" => responseType,
         "httpMethod" => request.Method,
-        "path" => $"/{LocalAccount.Stage}{request.Path}",
+        "path" => request.Path,
         "resourcePath" => resource,
         "stage" => LocalAccount.Stage,
         "identity.sourceIp" => request.SourceIp,

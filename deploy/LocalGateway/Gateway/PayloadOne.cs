@@ -123,7 +123,9 @@ internal sealed class PayloadOne(BinaryMedia binary) : IPayload
         json.WriteString("httpMethod", request.Method);
         json.WriteString("extendedRequestId", request.ExtendedId);
         json.WriteString("requestTime", request.Time.ToString("dd/MMM/yyyy:HH:mm:ss +0000", CultureInfo.InvariantCulture));
-        json.WriteString("path", $"/{LocalAccount.Stage}{request.Path}");
+
+        // As at a domain of the operator's own: the stage is no part of the address.
+        json.WriteString("path", request.Path);
         json.WriteString("accountId", LocalAccount.Id);
         json.WriteString("protocol", request.Context.Request.Protocol);
         json.WriteString("stage", LocalAccount.Stage);

@@ -41,6 +41,7 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
             ExtendException failure => ExtendProblems.Of(failure),
             CardsUnansweredException several => several.Problem,
             KeyStoreException => Problems.KeysUnavailable,
+            AnswerTooLargeException => Problems.AnswerTooLarge,
             _ => Problems.InternalError,
         };
         if (problem == Problems.InternalError)

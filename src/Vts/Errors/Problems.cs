@@ -23,6 +23,10 @@ public static class Problems
     public static Problem BadRequest { get; } = new("bad_request", 400, "Bad request",
         "The request could not be understood. Check its method, path and headers.");
 
+    /// <summary>400. Where the host takes an answer only so long, as Lambda does.</summary>
+    public static Problem AnswerTooLarge { get; } = new("answer_too_large", 400, "Answer too large",
+        "On AWS an answer has at most 5 MB. Ask for less: use limit and follow the Link header, name fewer fields, or narrow from and to.");
+
     /// <summary>401.</summary>
     public static Problem TokenMissing { get; } = new("token_missing", 401, "Token missing",
         "Send your token in the header 'token', or as 'Authorization: Bearer'.");
@@ -182,7 +186,7 @@ public static class Problems
     /// <summary>The whole table, in the order of the statuses.</summary>
     public static IReadOnlyList<Problem> All { get; } =
     [
-        UnknownParameter, InvalidParameter, InvalidCursor, BadRequest, TokenMissing, TokenInvalid, TokenAmbiguous, ScopeMissing, NothingGranted, RouteNotFound, CardNotFound, MethodNotAllowed, NotAcceptable,
+        UnknownParameter, InvalidParameter, InvalidCursor, AnswerTooLarge, BadRequest, TokenMissing, TokenInvalid, TokenAmbiguous, ScopeMissing, NothingGranted, RouteNotFound, CardNotFound, MethodNotAllowed, NotAcceptable,
         RequestTooLarge, RequestLineTooLong, TooManyRequests, HeadersTooLarge, InternalError, ExtendFailed, ExtendForbade, ExtendWebPage, ExtendVersionRefused, ExtendRedirected,
         ExtendAnswerTooLarge, ExtendAnswerUnreadable, ExtendAnswerError, ExtendAnswerInconsistent, ExtendUnexpectedStatus, ExtendThrottled, ExtendBusy,
         ExtendUnavailable, ExtendUnreachable, ExtendCredentialRefused, ExtendSignInRefused, ExtendSignInCodeAsked,

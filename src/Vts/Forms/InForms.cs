@@ -1,4 +1,4 @@
 namespace Vts.Forms;
 
 /// <summary>Marks an operation that answers in each of the forms.</summary>
-internal sealed record InForms;
+public sealed record InForms;

@@ -14,4 +14,10 @@ public sealed record Parameter(string Name, string Description, string Example)
 
     /// <summary>Whether it is a whole number.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>The least number it takes; null for no bound.</summary>
+    public int? Least { get; init; }
+
+    /// <summary>The greatest number it takes; null for no bound.</summary>
+    public int? Most { get; init; }
 }

@@ -35,7 +35,7 @@ public sealed class AccessTests(Variants variants)
         Template[] templates = [synthesized.Account, synthesized.Data(), synthesized.Service()];
         var roles = templates.SelectMany(template => template.OfType("AWS::IAM::Role")).ToList();
 
-        Assert.Equal(9, roles.Count);
+        Assert.Equal(10, roles.Count);
         Assert.All(roles, role => Assert.False(role.Properties.ContainsKey("ManagedPolicyArns")));
         Assert.DoesNotContain(
             templates.SelectMany(template => template.Resources), resource => resource.Type is "AWS::IAM::Policy" or "AWS::IAM::ManagedPolicy");

@@ -56,6 +56,17 @@ public sealed class GatewayAnswerTests
     });
 
     [Fact]
+    public void How_long_a_text_becomes_is_known_ahead() => Gen.String[Gen.Char["ab\"\\/\b\t\n\f\r\0\u001f\u007f\u2028é😀"], 0, 50].Sample(odd =>
+    {
+        var text = Encoding.UTF8.GetBytes(odd);
+
+        var json = QuotedText.Of(text);
+
+        Assert.Equal(text.Length + QuotedText.Growth(text) + 2, json.Length);
+        Assert.Equal(Encoding.UTF8.GetString(text), (string?)JsonNode.Parse(json));
+    });
+
+    [Fact]
     public void No_header_value_holds_what_a_gateway_refuses() => Gen.String.Sample(value =>
     {
         var answer = JsonNode.Parse(Write(200, new HeaderDictionary { ["x-odd"] = value }, [], isVersionTwo: false))!;

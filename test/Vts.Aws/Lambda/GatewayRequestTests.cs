@@ -19,13 +19,13 @@ public sealed class GatewayRequestTests
               "multiValueHeaders": {"ToKeN": ["a", "b"], "X-Forwarded-Proto": ["https"], "x-none": null},
               "queryStringParameters": {"a": "2"}, "multiValueQueryStringParameters": {"a": ["1", "2 3&=%"], "é": [""]},
               "pathParameters": {"cardId": "vc_1"}, "stageVariables": null,
-              "requestContext": {"stage": "prod", "protocol": "HTTP/1.1", "identity": {"sourceIp": "203.0.113.9"}},
+              "requestContext": {"stage": "prod", "path": "/prod/cards/vc_1", "protocol": "HTTP/1.1", "identity": {"sourceIp": "203.0.113.9"}},
               "body": "aGVsbG8=", "isBase64Encoded": true
             }
             """));
 
         Assert.Equal(("GET", "/cards/vc_1", "?a=1&a=2%203%26%3D%25&%C3%A9=", "HTTP/1.1", "https"), (request.Method, request.Path, request.QueryString, request.Protocol, request.Scheme));
-        Assert.Equal("/cards/vc_1?a=1&a=2%203%26%3D%25&%C3%A9=", request.RawTarget);
+        Assert.Equal(("/prod", "/cards/vc_1?a=1&a=2%203%26%3D%25&%C3%A9="), (request.PathBase, request.RawTarget));
         Assert.Equal(["a", "b"], request.Headers["TOKEN"].ToArray());
         Assert.Equal("hello", new StreamReader(request.Body).ReadToEnd());
     }
@@ -76,7 +76,7 @@ public sealed class GatewayRequestTests
             }
             """));
 
-        Assert.Equal(("GET", "/cards", "?a=1&a=2%20", "/cards?a=1&a=2%20"), (request.Method, request.Path, request.QueryString, request.RawTarget));
+        Assert.Equal(("GET", "/prod", "/cards", "?a=1&a=2%20", "/cards?a=1&a=2%20"), (request.Method, request.PathBase, request.Path, request.QueryString, request.RawTarget));
         Assert.Equal("one=1; two=2", request.Headers.Cookie);
         Assert.Equal("a,b", request.Headers["Token"]);
     }
@@ -86,7 +86,26 @@ public sealed class GatewayRequestTests
     {
         var request = GatewayRequest.Of(Read("""{"version": "2.0", "rawPath": "/$default/cards", "requestContext": {"stage": "$default", "http": {"method": "GET"}}}"""));
 
-        Assert.Equal("/$default/cards", request.Path);
+        Assert.Equal(("", "/$default/cards"), (request.PathBase, request.Path));
+    }
+
+    [Theory]
+    [InlineData("/prod/cards.csv", "/cards.csv", "/prod")]
+    [InlineData("/cards.csv", "/cards.csv", "")]
+    [InlineData("/a/b/cards", "/cards", "/a/b")]
+    [InlineData("/a%20b/cards", "/cards", "/a b")]
+    [InlineData("/prod/cards", "/cards/", "")]
+    [InlineData("/other", "/cards", "")]
+    [InlineData("//cards", "/cards", "")]
+    [InlineData("//evil.example/cards", "/cards", "")]
+    [InlineData("/prod//cards", "/cards", "")]
+    [InlineData("cards/cards", "/cards", "")]
+    [InlineData(null, "/cards", "")]
+    public void What_the_address_has_before_the_path_is_the_base_of_paths_and_never_another_host(string? whole, string path, string expected)
+    {
+        var request = GatewayRequest.Of(new GatewayEvent { HttpMethod = "GET", Path = path, RequestContext = new("prod", whole, null, null, null) });
+
+        Assert.Equal((expected, path, path), (request.PathBase, request.Path, request.RawTarget));
     }
 
     [Theory]
@@ -99,7 +118,7 @@ public sealed class GatewayRequestTests
     public void Escapes_in_the_path_are_decoded_once(string path, string expected)
     {
         var one = GatewayRequest.Of(new GatewayEvent { HttpMethod = "GET", Path = path });
-        var two = GatewayRequest.Of(new GatewayEvent { Version = "2.0", RawPath = path, RequestContext = new(null, null, null, new("GET", null, null)) });
+        var two = GatewayRequest.Of(new GatewayEvent { Version = "2.0", RawPath = path, RequestContext = new(null, null, null, null, new("GET", null, null)) });
 
         Assert.Equal((expected, expected), (one.Path, two.Path));
         Assert.Equal((path, path), (one.RawTarget, two.RawTarget));

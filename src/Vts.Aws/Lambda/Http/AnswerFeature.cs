@@ -7,13 +7,10 @@ namespace Vts.Aws.Lambda.Http;
 /// An answer that is kept whole until it is done, because Lambda takes it in one piece. Until then it counts as not started, so
 /// that a late fault can still replace it.
 /// </summary>
-internal sealed class AnswerFeature : IHttpResponseFeature, IDisposable
+internal sealed class AnswerFeature : IHttpResponseFeature
 {
     private readonly Stack<(Func<object, Task> Callback, object State)> _starting = new();
     private readonly Stack<(Func<object, Task> Callback, object State)> _completed = new();
-    private readonly MemoryStream _body = new();
-
-    public AnswerFeature() => BodyFeature = new StreamResponseBodyFeature(_body);
 
     public int StatusCode { get; set; } = StatusCodes.Status200OK;
 
@@ -24,11 +21,11 @@ internal sealed class AnswerFeature : IHttpResponseFeature, IDisposable
     public bool HasStarted { get; private set; }
 
     /// <summary>Where the pipeline writes the body.</summary>
-    public IHttpResponseBodyFeature BodyFeature { get; }
+    public AnswerBody Body { get; } = new();
 
     Stream IHttpResponseFeature.Body
     {
-        get => BodyFeature.Stream;
+        get => Body.Stream;
         set => throw new NotSupportedException("The body is replaced through IHttpResponseBodyFeature.");
     }
 
@@ -45,14 +42,11 @@ internal sealed class AnswerFeature : IHttpResponseFeature, IDisposable
         }
 
         HasStarted = true;
-        await BodyFeature.CompleteAsync();
         while (_completed.TryPop(out var completed))
         {
             await completed.Callback(completed.State);
         }
 
-        return _body.GetBuffer().AsMemory(0, (int)_body.Length);
+        return Body.Written;
     }
-
-    public void Dispose() => _body.Dispose();
 }

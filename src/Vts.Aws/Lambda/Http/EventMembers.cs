@@ -28,6 +28,7 @@ internal static class EventMembers
 
     private static GatewayRequestContext Context(JsonElement json) => new(
         Text(json, "stage"),
+        Text(json, "path"),
         Text(json, "protocol"),
         Member(json, "identity") is { } identity ? new GatewayIdentity(Text(identity, "sourceIp")) : null,
         Member(json, "http") is { } http ? new GatewayHttp(Text(http, "method"), Text(http, "protocol"), Text(http, "sourceIp")) : null);

@@ -37,7 +37,8 @@ internal static class GatewayAnswer
         var isText = Utf8.IsValid(body);
         if (isText)
         {
-            json.WriteString("body", body);
+            json.WritePropertyName("body");
+            json.WriteRawValue(QuotedText.Of(body), skipInputValidation: true);
         }
         else
         {

@@ -14,7 +14,8 @@ internal static class GatewayRequest
     public static HttpRequestFeature Of(GatewayEvent gateway)
     {
         var method = gateway.HttpMethod ?? gateway.RequestContext?.Http?.Method;
-        var path = gateway.IsVersionTwo ? WithoutStage(gateway) : gateway.Path;
+        var pathBase = gateway.IsVersionTwo ? StageInPath(gateway) : BeforePath(gateway);
+        var path = gateway.IsVersionTwo ? gateway.RawPath?[pathBase.Length..] : gateway.Path;
         if (string.IsNullOrEmpty(method) || path is null || !path.StartsWith('/'))
         {
             throw new InvalidEventException("The event is not a gateway's request: it has no method or no path.");
@@ -31,9 +32,9 @@ internal static class GatewayRequest
             Method = method,
             Scheme = headers["X-Forwarded-Proto"].ToString() is "http" ? "http" : "https",
             Protocol = (gateway.RequestContext?.Protocol ?? gateway.RequestContext?.Http?.Protocol) is { Length: > 0 } protocol ? protocol : "HTTP/1.1",
-            PathBase = "",
 
             // The one place where escapes are decoded; a slash that was escaped stays so.
+            PathBase = PathString.FromUriComponent(pathBase).Value!,
             Path = PathString.FromUriComponent(path).Value!,
             QueryString = query,
             RawTarget = path + query,
@@ -43,11 +44,19 @@ internal static class GatewayRequest
     }
 
     // An HTTP API with a named stage says it in the path; nobody else does.
-    private static string? WithoutStage(GatewayEvent gateway) =>
+    private static string StageInPath(GatewayEvent gateway) =>
         gateway.RequestContext?.Stage is { Length: > 0 } stage and not "$default"
             && gateway.RawPath?.StartsWith($"/{stage}/", StringComparison.Ordinal) == true
-            ? gateway.RawPath[(stage.Length + 1)..]
-            : gateway.RawPath;
+            ? $"/{stage}"
+            : "";
+
+    // What the caller's address has before the path: the stage, unless the domain is one of the operator's own. A slash too many is
+    // left out, because a link that begins with two would lead to another host.
+    private static string BeforePath(GatewayEvent gateway) =>
+        gateway.Path is { } path && gateway.RequestContext?.Path is ['/', not '/', ..] whole
+            && whole.EndsWith(path, StringComparison.Ordinal) && !whole[..^path.Length].EndsWith('/')
+            ? whole[..^path.Length]
+            : "";
 
     private static string Raw(string? query) => string.IsNullOrEmpty(query) ? "" : $"?{query}";
 

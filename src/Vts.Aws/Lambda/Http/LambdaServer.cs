@@ -39,11 +39,11 @@ internal sealed class LambdaServer : IServer, IInvocationHandler
             request.Headers.TraceParent = parent;
         }
 
-        using var answer = new AnswerFeature();
+        var answer = new AnswerFeature();
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(request);
         features.Set<IHttpResponseFeature>(answer);
-        features.Set(answer.BodyFeature);
+        features.Set<IHttpResponseBodyFeature>(answer.Body);
         features.Set<IHttpRequestLifetimeFeature>(new HttpRequestLifetimeFeature { RequestAborted = deadline });
         features.Set<IHttpRequestIdentifierFeature>(new HttpRequestIdentifierFeature { TraceIdentifier = invocation.RequestId });
         features.Set<IHttpConnectionFeature>(new HttpConnectionFeature { RemoteIpAddress = Sender(gateway) });

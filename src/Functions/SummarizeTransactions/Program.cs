@@ -1,0 +1,4 @@
+using Vts.Aws.Lambda;
+using Vts.Operations;
+
+return await OperationFunction.RunAsync<SummarizeTransactions>();
