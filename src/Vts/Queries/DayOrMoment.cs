@@ -34,13 +34,8 @@ internal sealed record DayOrMoment(DateOnly? Day, DateTimeOffset Begins, DateTim
     private static string InOneForm(string text)
     {
         var moment = (text.Length > 6 && text[^6] == ' ' ? $"{text[..^6]}+{text[^5..]}" : text).ToUpperInvariant();
-        var from = moment.IndexOf('.', StringComparison.Ordinal) + 1 + FractionDigits;
-        var to = from;
-        while (from > FractionDigits && to < moment.Length && char.IsAsciiDigit(moment[to]))
-        {
-            to++;
-        }
-
-        return moment.Remove(Math.Min(from, moment.Length), Math.Max(0, to - from));
+        var fraction = moment.IndexOf('.', StringComparison.Ordinal) + 1;
+        var digits = moment.Length - fraction - moment.AsSpan(fraction).TrimStart("0123456789").Length;
+        return fraction == 0 || digits <= FractionDigits ? moment : moment.Remove(fraction + FractionDigits, digits - FractionDigits);
     }
 }

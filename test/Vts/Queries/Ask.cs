@@ -9,11 +9,11 @@ namespace Vts.Tests.Queries;
 /// <summary>Requests with a query string, as the operations read them.</summary>
 internal static class Ask
 {
-    public static TransactionsQuery Transactions(string query) => TransactionsQuery.BindAsync(Request(query)).Result!;
+    public static TransactionsQuery Transactions(string query) => TransactionsQuery.BindAsync(Request(query)).AsTask().Result!;
 
-    public static CardsQuery Cards(string query) => CardsQuery.BindAsync(Request(query)).Result!;
+    public static CardsQuery Cards(string query) => CardsQuery.BindAsync(Request(query)).AsTask().Result!;
 
-    public static SummaryQuery Summary(string query) => SummaryQuery.BindAsync(Request(query)).Result!;
+    public static SummaryQuery Summary(string query) => SummaryQuery.BindAsync(Request(query)).AsTask().Result!;
 
     public static Presentation Presentation(string query, QueryParameters taken) => PresentationReader.Read(Request(query), taken, Form.Json);
 

@@ -8,10 +8,10 @@ public sealed class FilterTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly Gen<string[]?> List = Gen.Select(Gen.Bool, Gen.OneOfConst("a", "b", "1:a", "]").Array[0, 3], (isNull, list) => isNull ? null : list);
-    private static readonly Gen<DateTimeOffset?> Time = Gen.OneOfConst<DateTimeOffset?>(null, Noon, Noon.ToOffset(TimeSpan.FromHours(5)), Noon.AddTicks(1));
-    private static readonly Gen<long?> Number = Gen.OneOfConst<long?>(null, 0, -1, 1, 11);
-    private static readonly Gen<string?> Text = Gen.OneOfConst(null, "a", "A", "straße", "STRASSE", "]max[1:1");
+    private static readonly Gen<string[]?> List = Gen.Select(Gen.Bool, Gen.OneOf("a", "b", "1:a", "]").Array[0, 3], (isNull, list) => isNull ? null : list);
+    private static readonly Gen<DateTimeOffset?> Time = Gen.OneOf<DateTimeOffset?>(null, Noon, Noon.ToOffset(TimeSpan.FromHours(5)), Noon.AddTicks(1));
+    private static readonly Gen<long?> Number = Gen.OneOf<long?>(null, 0, -1, 1, 11);
+    private static readonly Gen<string?> Text = Gen.OneOf(null, "a", "A", "straße", "STRASSE", "]max[1:1");
 
     private static readonly Gen<TransactionFilter> Filters = Gen.Select(List, List, Time, Time, Number, Number, Text, (statuses, mccs, from, before, min, max, merchant) =>
         new TransactionFilter { Statuses = statuses, Mccs = mccs, From = from, Before = before, MinAmountCents = min, MaxAmountCents = max, Merchant = merchant });

@@ -49,6 +49,8 @@ public sealed class TransactionsQueryTests
     [InlineData("2026-03-01T12:00:00.0000000009Z")]
     [InlineData("2026-03-01T13:30:00%2B01:30")]
     [InlineData("2026-03-01T13:30:00.000+01:30")]
+    [InlineData("2026-03-01T13:30:00.00000000019+01:30")]
+    [InlineData("2026-03-01T12:00:00.0-00:00")]
     [InlineData("2026-03-01T04:00:00-08:00")]
     public void A_moment_is_the_same_in_every_form_of_it_and_in_no_zone(string text)
     {
