@@ -43,11 +43,11 @@ public sealed class ExtendClient : IDisposable
     /// <summary>How many requests of this account are under way at most; more wait.</summary>
     public int Concurrency => _connection.Concurrency;
 
-    /// <summary>Every card, or every card of one status (<c>ACTIVE</c>), each once, in no particular order.</summary>
-    public async Task<IReadOnlyList<VirtualCard>> ListVirtualCardsAsync(string? status, string share, CancellationToken cancellationToken)
+    /// <summary>Every card that the filter takes in, each once, in no particular order.</summary>
+    public async Task<IReadOnlyList<VirtualCard>> ListVirtualCardsAsync(CardFilter filter, string share, CancellationToken cancellationToken)
     {
-        var cards = await _cards.ReadAsync(status, share, cancellationToken);
-        return status is null ? cards : [.. cards.Where(card => card.Status == status)];
+        ArgumentNullException.ThrowIfNull(filter);
+        return [.. (await _cards.ReadAsync(filter, share, cancellationToken)).Where(filter.Matches)];
     }
 
     /// <summary>One card; null if Extend has none of this id, or none that this account may see.</summary>
@@ -81,6 +81,17 @@ public sealed class ExtendClient : IDisposable
     /// <summary>As <see cref="FindRecentTransactionsAsync"/>, for a card that is known to be there.</summary>
     public async Task<IReadOnlyList<Transaction>> ListRecentTransactionsAsync(string cardId, int count, string share, CancellationToken cancellationToken) =>
         await RecentAsync(cardId, count, share, cancellationToken) ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
+
+    /// <summary>
+    /// The card's transactions that the query takes in, newest authorization first. Extend is asked as the reader goes on,
+    /// and no more once it stops. Nothing comes for a card that Extend does not know, as for one that was never used.
+    /// </summary>
+    public IAsyncEnumerable<Transaction> ReadHistoryAsync(string cardId, HistoryQuery query, string share, CancellationToken cancellationToken)
+    {
+        EnsureVirtualCard(cardId);
+        ArgumentNullException.ThrowIfNull(query);
+        throw new NotSupportedException(Account);
+    }
 
     /// <summary>Asks Extend for next to nothing, to learn whether it answers this account.</summary>
     public Task ProbeAsync(string share, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Vts.Audit;
 using Vts.Callers.Limits;
 using Vts.Errors;
+using Vts.Forms;
 using Vts.Operations;
 using Vts.Requests;
 
@@ -21,7 +22,9 @@ public static class VtsPipeline
         app.UseStatusCodePages(StatusProblems.WriteAsync);
         app.UseMiddleware<Deadline>();
         app.UseMiddleware<RequestLimits>();
+        app.UseMiddleware<FormSuffix>();
         app.UseRouting();
+        app.UseMiddleware<FormsOnly>();
         app.UseMiddleware<FailureLimit>();
         app.UseAuthentication();
         app.UseAuthorization();

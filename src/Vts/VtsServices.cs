@@ -20,6 +20,7 @@ using Vts.Callers.Limits;
 using Vts.Errors;
 using Vts.Freshness;
 using Vts.Operations;
+using Vts.Queries;
 using Vts.Requests;
 using Vts.Text;
 
@@ -43,6 +44,9 @@ public static class VtsServices
         services.AddOptions<FreshnessOptions>().Bind(configuration.GetSection(FreshnessOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FreshnessOptions>, FreshnessOptionsValidator>();
         services.AddSingleton<KeptReads>();
+
+        services.AddSingleton(new CursorKey(configuration));
+        services.AddSingleton<Cursors>();
 
         services.AddLimits(configuration);
         services.AddAudit();
@@ -81,12 +85,12 @@ public static class VtsServices
             provider.GetRequiredService<ILoggerFactory>()));
     }
 
-    /// <summary>Adds what one operation needs to read and to write its answers.</summary>
+    /// <summary>Adds what one operation needs to read.</summary>
     public static IServiceCollection AddOperation<TOperation>(this IServiceCollection services)
         where TOperation : IOperation
     {
         TOperation.Register(services);
-        return services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(TOperation.Json));
+        return services;
     }
 
     private static void QuietLogs(ILoggingBuilder logging)

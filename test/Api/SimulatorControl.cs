@@ -71,6 +71,14 @@ public sealed class SimulatorControl : IAsyncDisposable
     public Task PatchTransactionAsync(string id, JsonObject members, string tenant = "demo") =>
         SendAsync(HttpMethod.Patch, $"sim/tenants/{tenant}/transactions/{id}", members);
 
+    /// <summary>Settles a pending transaction, or withdraws it.</summary>
+    public Task SettleAsync(string id, bool clear, string tenant = "demo") =>
+        SendAsync(HttpMethod.Post, $"sim/tenants/{tenant}/transactions/{id}/{(clear ? "clear" : "reverse")}", null);
+
+    /// <summary>What a card's transactions come to.</summary>
+    public async Task<JsonNode> LedgerAsync(string cardId, string tenant = "demo") =>
+        (await _http.GetFromJsonAsync<JsonNode>($"sim/tenants/{tenant}/cards/{cardId}/ledger"))!;
+
     /// <summary>What Extend was asked, in order, as <c>METHOD path</c>.</summary>
     public async Task<string[]> RequestsAsync()
     {

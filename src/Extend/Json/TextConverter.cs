@@ -12,7 +12,10 @@ namespace Extend.Json;
 /// </summary>
 internal sealed partial class TextConverter : JsonConverter<string>
 {
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+
+    /// <summary>The text that the reader stands at.</summary>
+    public static string? Read(ref Utf8JsonReader reader)
     {
         try
         {

@@ -14,14 +14,14 @@ internal sealed class CardWalk(Connection connection)
     private const int MostPages = 10_000;
     private const int MostWalks = 3;
 
-    /// <summary>All cards, or all of one status, in no particular order.</summary>
+    /// <summary>All cards that Extend takes the filter to mean, in no particular order.</summary>
     /// <exception cref="ExtendException">A page failed, or the list never added up.</exception>
-    public async Task<IReadOnlyList<VirtualCard>> ReadAsync(string? status, string share, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<VirtualCard>> ReadAsync(CardFilter filter, string share, CancellationToken cancellationToken)
     {
         for (var walk = 0; walk < MostWalks; walk++)
         {
             var cards = new CardCollection();
-            await ReadPagesAsync(cards, status, share, cancellationToken);
+            await ReadPagesAsync(cards, filter, share, cancellationToken);
             if (cards.IsWhole)
             {
                 return cards.Cards;
@@ -31,9 +31,9 @@ internal sealed class CardWalk(Connection connection)
         throw new ExtendException(ExtendFault.AnswerInconsistent);
     }
 
-    private async Task ReadPagesAsync(CardCollection cards, string? status, string share, CancellationToken cancellationToken)
+    private async Task ReadPagesAsync(CardCollection cards, CardFilter filter, string share, CancellationToken cancellationToken)
     {
-        cards.Add(0, await ReadPageAsync(0, status, share, cancellationToken));
+        cards.Add(0, await ReadPageAsync(0, filter, share, cancellationToken));
         while (!cards.IsComplete)
         {
             var next = cards.NextPage;
@@ -45,7 +45,7 @@ internal sealed class CardWalk(Connection connection)
             var pages = new VirtualCardPage[Math.Clamp(cards.PagesLeft, 1, connection.Concurrency)];
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = connection.Concurrency, CancellationToken = cancellationToken };
             await Parallel.ForAsync(0, pages.Length, parallel, async (i, token) =>
-                pages[i] = await ReadPageAsync(next + i, status, share, token));
+                pages[i] = await ReadPageAsync(next + i, filter, share, token));
             for (var i = 0; i < pages.Length && !cards.IsComplete; i++)
             {
                 cards.Add(next + i, pages[i]);
@@ -53,11 +53,11 @@ internal sealed class CardWalk(Connection connection)
         }
     }
 
-    private Task<VirtualCardPage> ReadPageAsync(int page, string? status, string share, CancellationToken cancellationToken)
+    private Task<VirtualCardPage> ReadPageAsync(int page, CardFilter filter, string share, CancellationToken cancellationToken)
     {
         // Oldest first: a card created meanwhile joins at the end and shifts no other.
         var path = string.Create(CultureInfo.InvariantCulture,
-            $"virtualcards?count={PageSize}&page={page}&sortField=createdAt&sortDirection=ASC{(status is null ? "" : $"&statuses={Uri.EscapeDataString(status)}")}");
+            $"virtualcards?count={PageSize}&page={page}&sortField=createdAt&sortDirection=ASC{filter.Parameters}");
         return connection.GetAsync(new Read("listVirtualCards", path, share), ExtendJson.Default.VirtualCardPage, cancellationToken);
     }
 }

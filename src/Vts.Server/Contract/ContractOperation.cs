@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Vts.Forms;
 using Vts.Freshness;
 using Vts.Operations;
+using Vts.Requests;
 
 namespace Vts.Server.Contract;
 
@@ -23,8 +25,8 @@ internal sealed class ContractOperation : IOpenApiOperationTransformer
 
         var success = (OpenApiResponse)responses["200"];
         success.Description = "The whole answer.";
-        success.Content!.Values.Single().Example =
-            JsonNode.Parse(context.Description.ActionDescriptor.EndpointMetadata.OfType<AnswerExample>().Single().Json);
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        success.Content!.Values.Single().Example = JsonNode.Parse(metadata.OfType<AnswerExample>().Single().Json);
 
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
@@ -33,13 +35,28 @@ internal sealed class ContractOperation : IOpenApiOperationTransformer
             ((OpenApiSchema)parameter.Schema!).Pattern = "^vc_[0-9A-Za-z]{22}$";
         }
 
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<FreshAnswer>().Any())
+        foreach (var parameter in metadata.OfType<QueryParameters>().Single().All)
+        {
+            (operation.Parameters ??= []).Add(ContractQuery.Describe(parameter));
+        }
+
+        if (metadata.OfType<FreshAnswer>().Any())
         {
             ContractFreshness.Describe(operation, document);
         }
         else
         {
             success.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal) { ["x-request-id"] = ContractProblems.RequestId };
+        }
+
+        if (metadata.OfType<InForms>().Any())
+        {
+            var heedsPreference = metadata.OfType<HeedsPreference>().Any();
+            ContractForms.Describe(success, document, heedsPreference);
+            if (heedsPreference)
+            {
+                operation.Parameters!.Add(ContractForms.Prefer);
+            }
         }
 
         return Task.CompletedTask;

@@ -11,7 +11,9 @@ internal static class ContractRoutes
     private const string Path = "/swagger.yaml";
 
     /// <summary>Adds the generator.</summary>
-    public static void AddContract(this IServiceCollection services) => services.AddOpenApi(options =>
+    public static void AddContract(this IServiceCollection services) => services
+        .ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Add(ContractJson.Default))
+        .AddOpenApi(options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.CreateSchemaReferenceId = type => type.Type == typeof(ProblemBody) ? "Problem" : OpenApiOptions.CreateDefaultSchemaReferenceId(type);

@@ -6,8 +6,8 @@ namespace Vts.Server.Hosting;
 internal static class CrossOrigin
 {
     private static readonly string[] Methods = ["GET", "HEAD"];
-    private static readonly string[] Asked = ["token", "Authorization", "Cache-Control", "If-None-Match"];
-    private static readonly string[] Shown = ["ETag", "Age", "Cache-Status", "Retry-After", "RateLimit", "RateLimit-Policy", "WWW-Authenticate", "x-request-id"];
+    private static readonly string[] Asked = ["token", "Authorization", "Cache-Control", "If-None-Match", "Prefer"];
+    private static readonly string[] Shown = ["ETag", "Age", "Cache-Status", "Link", "coverage", "Preference-Applied", "Retry-After", "RateLimit", "RateLimit-Policy", "WWW-Authenticate", "x-request-id"];
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     public static void AddCrossOrigin(this WebApplicationBuilder builder)

@@ -84,6 +84,7 @@ internal sealed class VtsServer : IAsyncDisposable
         ServerDefaults.Apply(builder, DefaultUrl);
         builder.AddProxies();
         builder.AddCrossOrigin();
+        builder.AddCompression();
         builder.AddAuditFile();
         builder.Services.AddAwsStores(builder.Configuration).AddVts(builder.Configuration)
             .AddOperation<ListCards>()
@@ -91,6 +92,7 @@ internal sealed class VtsServer : IAsyncDisposable
             .AddOperation<GetCard>()
             .AddOperation<ListCardTransactions>()
             .AddOperation<ListTransactions>()
+            .AddOperation<SummarizeTransactions>()
             .AddOperation<GetMe>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<KeepSessions>();
@@ -113,12 +115,14 @@ internal sealed class VtsServer : IAsyncDisposable
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.UseProxies();
         app.UseCrossOrigin();
+        app.UseCompression();
         app.UseVts();
         app.MapOperation<ListCards>()
             .MapOperation<ListActiveCards>()
             .MapOperation<GetCard>()
             .MapOperation<ListCardTransactions>()
             .MapOperation<ListTransactions>()
+            .MapOperation<SummarizeTransactions>()
             .MapOperation<GetMe>();
         app.MapHealth();
         app.MapContract();

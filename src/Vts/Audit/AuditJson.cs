@@ -30,7 +30,7 @@ public sealed partial class AuditJson : JsonSerializerContext
         var buffer = new ArrayBufferWriter<byte>(512);
         using var json = new Utf8JsonWriter(buffer, Plain);
         json.WriteStartObject();
-        json.WriteString("time", UtcMillisecondsConverter.Text(entry.Time));
+        json.WriteString("time", UtcMilliseconds.Text(entry.Time));
         json.WriteString("requestId", entry.RequestId);
         Write(json, "address", entry.Address);
         json.WriteNumber("status", entry.Status);

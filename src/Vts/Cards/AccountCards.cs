@@ -1,5 +1,7 @@
 using Extend;
+using Extend.VirtualCards;
 using Vts.Freshness;
+using Vts.Queries;
 
 namespace Vts.Cards;
 
@@ -27,6 +29,10 @@ internal sealed class AccountCards(ExtendClient client, KeptReads kept, Demand d
     public async Task<Fresh<Card[]>> ReadActiveAsync(CancellationToken cancellationToken) =>
         (await kept.ReadAsync(
             CardResources.Active.Of(Account), demand, AskActiveAsync, Kept?.Select(cards => cards.Active), cancellationToken))!;
+
+    /// <summary>Those that Extend chooses, in order.</summary>
+    public async Task<Fresh<Card[]>> ReadChoiceAsync(CardFilter choice, CancellationToken cancellationToken) =>
+        (await kept.ReadAsync(CardResources.Choice.Of(Account, CardsFilter.NameOf(choice)), demand, () => AskChoiceAsync(choice), elsewhere: null, cancellationToken))!;
 
     /// <summary>Those of these ids that there are, in order, each asked for by itself.</summary>
     /// <param name="ids">The ids.</param>
@@ -71,10 +77,12 @@ internal sealed class AccountCards(ExtendClient client, KeptReads kept, Demand d
         }
     }
 
-    private async Task<CardList?> AskAllAsync() => new(await client.ListVirtualCardsAsync(status: null, share, CancellationToken.None));
+    private async Task<CardList?> AskAllAsync() => new(await client.ListVirtualCardsAsync(new CardFilter(), share, CancellationToken.None));
 
-    private async Task<Card[]?> AskActiveAsync() =>
-        CardList.InOrder((await client.ListVirtualCardsAsync(Card.Active, share, CancellationToken.None)).Select(Card.From));
+    private Task<Card[]?> AskActiveAsync() => AskChoiceAsync(new CardFilter { Statuses = [Card.Active] });
+
+    private async Task<Card[]?> AskChoiceAsync(CardFilter choice) =>
+        CardList.InOrder((await client.ListVirtualCardsAsync(choice, share, CancellationToken.None)).Select(Card.From));
 
     private async Task<Card[]?> AskChosenAsync(IReadOnlyList<string> ids)
     {

@@ -1,4 +1,5 @@
 using Extend.VirtualCards;
+using Vts.Forms;
 using Vts.Text;
 
 namespace Vts.Cards;
@@ -10,13 +11,18 @@ namespace Vts.Cards;
 /// <param name="BalanceCents">What can still be spent, in minor units. Null if Extend tells none.</param>
 /// <param name="Last4">Last four digits of the card's number, as text: leading zeros count. Null if Extend tells none.</param>
 /// <param name="Status">Extend's status: ACTIVE, CANCELLED, PENDING, EXPIRED, CLOSED, CONSUMED; expect others.</param>
-public sealed record Card(string Id, string? DisplayName, long? LimitCents, long? BalanceCents, string? Last4, string Status)
+public sealed record Card(string Id, string? DisplayName, long? LimitCents, long? BalanceCents, string? Last4, string Status) : ICleaned<Card>
 {
     /// <summary>The status of a card that can be spent from.</summary>
     public const string Active = "ACTIVE";
 
-    /// <summary>What callers do not see of it.</summary>
+    /// <summary>What else there is of it.</summary>
     internal CardFacts Facts { get; init; } = CardFacts.None;
+
+    /// <summary>The same card with its text as Extend tells it; null where cleaning changed none.</summary>
+    internal Card? AsTold { get; init; }
+
+    Card ICleaned<Card>.Raw => AsTold ?? this;
 
     internal static Card From(VirtualCard card) => new(
         card.Id,

@@ -17,6 +17,9 @@ internal static class CardResources
     /// <summary>The active cards of an account.</summary>
     public static Resource<Card[]> Active { get; } = new("active_cards", options => options.Cards, Bytes);
 
+    /// <summary>The cards of an account that Extend was asked to choose.</summary>
+    public static Resource<Card[]> Choice { get; } = new("cards_choice", options => options.Cards, Bytes);
+
     /// <summary>One card of an account.</summary>
     public static Resource<Card> One { get; } = new("card", options => options.Cards, Bytes);
 

@@ -1,6 +1,7 @@
 using Extend;
 using Vts.Callers.Rules;
 using Vts.Freshness;
+using Vts.Queries;
 
 namespace Vts.Cards;
 
@@ -14,6 +15,10 @@ internal sealed class CoveredCards(CardRule rule, AccountCards cards, KeptReads 
     /// <summary>All within the rule, in order.</summary>
     public Task<Fresh<Card[]>> ReadAllAsync(CancellationToken cancellationToken) =>
         rule.IsAll ? cards.ReadInOrderAsync(cancellationToken) : ReadSomeAsync(cancellationToken);
+
+    /// <summary>Those within the rule that match, in order. What Extend can choose itself it is asked to, unless all are known already.</summary>
+    public Task<Fresh<Card[]>> ReadMatchingAsync(CardsFilter filter, CancellationToken cancellationToken) =>
+        (rule.IsAll && filter.AtExtend is { } choice && !cards.HasAll ? cards.ReadChoiceAsync(choice, cancellationToken) : ReadAllAsync(cancellationToken)).MatchingAsync(filter);
 
     /// <summary>Those within the rule whose status is <c>ACTIVE</c>, in order.</summary>
     public Task<Fresh<Card[]>> ReadActiveAsync(CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Vts.Callers.Issuers;
 using Vts.Callers.Keys;
 using Vts.Callers.Rules;
+using Vts.Queries;
 
 namespace Vts.Errors;
 
@@ -29,9 +30,16 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> log) : IExcepti
             return true;
         }
 
+        if (exception is InvalidQueryException invalid)
+        {
+            await invalid.Problem.WriteAsync(httpContext);
+            return true;
+        }
+
         var problem = exception switch
         {
             ExtendException failure => ExtendProblems.Of(failure),
+            CardsUnansweredException several => several.Problem,
             KeyStoreException => Problems.KeysUnavailable,
             AnswerTooLargeException => Problems.AnswerTooLarge,
             _ => Problems.InternalError,

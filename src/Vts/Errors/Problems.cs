@@ -7,6 +7,18 @@ public static class Problems
     public static Problem UnknownParameter { get; } = new("unknown_parameter", 400, "Unknown query parameter",
         "This operation takes no such query parameter. Leave it out, or see /swagger.yaml for those it takes.");
 
+    /// <summary>400. What it is answered with names the parameter and what it takes.</summary>
+    public static Problem InvalidParameter { get; } = new("invalid_parameter", 400, "Query parameter not valid",
+        "One of your query parameters has a value that it does not take. See /swagger.yaml for those it does.");
+
+    /// <summary>400.</summary>
+    public static Problem InvalidCursor { get; } = new("invalid_cursor", 400, "Cursor not valid",
+        "Start again without cursor. A cursor belongs to one caller, list and filter, and ends after a day.");
+
+    /// <summary>406.</summary>
+    public static Problem NotAcceptable { get; } = new("not_acceptable", 406, "No such form",
+        "Accept application/json, application/x-ndjson or text/csv, or end the path in .json, .ndjson or .csv.");
+
     /// <summary>400. The gateway's own, where one stands before the service.</summary>
     public static Problem BadRequest { get; } = new("bad_request", 400, "Bad request",
         "The request could not be understood. Check its method, path and headers.");
@@ -37,7 +49,7 @@ public static class Problems
 
     /// <summary>404.</summary>
     public static Problem RouteNotFound { get; } = new("route_not_found", 404, "No such path",
-        "Check the path: the operations are /cards, /cards/active, /cards/{cardId}, /cards/{cardId}/transactions, /transactions, /transactions/summary and /me.");
+        "Check the path: the operations are /cards, /cards/active, /cards/{cardId}, /cards/{cardId}/transactions, /transactions, /transactions/summary and /me. Lists may end in .json, .ndjson or .csv.");
 
     /// <summary>404.</summary>
     public static Problem CardNotFound { get; } = new("card_not_found", 404, "No such card",
@@ -174,7 +186,7 @@ public static class Problems
     /// <summary>The whole table, in the order of the statuses.</summary>
     public static IReadOnlyList<Problem> All { get; } =
     [
-        UnknownParameter, BadRequest, AnswerTooLarge, TokenMissing, TokenInvalid, TokenAmbiguous, ScopeMissing, NothingGranted, RouteNotFound, CardNotFound, MethodNotAllowed,
+        UnknownParameter, InvalidParameter, InvalidCursor, AnswerTooLarge, BadRequest, TokenMissing, TokenInvalid, TokenAmbiguous, ScopeMissing, NothingGranted, RouteNotFound, CardNotFound, MethodNotAllowed, NotAcceptable,
         RequestTooLarge, RequestLineTooLong, TooManyRequests, HeadersTooLarge, InternalError, ExtendFailed, ExtendForbade, ExtendWebPage, ExtendVersionRefused, ExtendRedirected,
         ExtendAnswerTooLarge, ExtendAnswerUnreadable, ExtendAnswerError, ExtendAnswerInconsistent, ExtendUnexpectedStatus, ExtendThrottled, ExtendBusy,
         ExtendUnavailable, ExtendUnreachable, ExtendCredentialRefused, ExtendSignInRefused, ExtendSignInCodeAsked,

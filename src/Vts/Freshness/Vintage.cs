@@ -9,6 +9,9 @@ namespace Vts.Freshness;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Vintage(TimeSpan Age, TimeSpan FreshFor, Origin Origin)
 {
+    /// <summary>Of an answer that was asked for now, and that nobody keeps.</summary>
+    public static Vintage NotKept { get; } = new(TimeSpan.Zero, TimeSpan.Zero, Origin.Miss);
+
     private TimeSpan Remaining => FreshFor - Age;
 
     /// <summary>The vintage of an answer made of this and another: as old as its older part, and no longer fresh when either is not.</summary>

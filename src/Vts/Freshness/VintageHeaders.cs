@@ -6,7 +6,8 @@ namespace Vts.Freshness;
 /// <summary>What an answer's headers say about how fresh it is (RFC 9111, RFC 9211).</summary>
 internal static class VintageHeaders
 {
-    private const string Vary = "token, Authorization";
+    /// <summary>What every answer depends on.</summary>
+    public const string Vary = "token, Authorization";
 
     public static void Write(IHeaderDictionary headers, Vintage vintage)
     {
@@ -15,7 +16,7 @@ internal static class VintageHeaders
         var maxAge = (long)Math.Max(0, vintage.FreshFor.TotalSeconds);
         headers.CacheControl = maxAge > 0 ? string.Create(CultureInfo.InvariantCulture, $"private, max-age={maxAge}") : "private, no-cache";
         headers.Age = age.ToString(CultureInfo.InvariantCulture);
-        headers.Vary = Vary;
+        headers.Vary = headers.Vary.Count > 0 ? headers.Vary : Vary;
         headers["Cache-Status"] = vintage.Origin switch
         {
             Origin.Hit => string.Create(CultureInfo.InvariantCulture, $"vts; hit; ttl={maxAge - age}"),

@@ -21,6 +21,11 @@ internal static class Examples
         "summary":"You are accountant and read Extend account main. You may read cards and transactions. Your cards are those whose status is ACTIVE. You see every member of them. Your token has no end. You may ask 100 times a second, 500 times at once after a rest (499 now), and have 64 requests under way."}
         """;
 
+    public const string Summary =
+        """
+        [{"key":"vc_A681POqRINI7goyrCNPff7","name":"Travel","currency":"USD","transactions":31,"counted":27,"totalCents":418250,"total":"4182.50"}]
+        """;
+
     public const string Cards = $"[{Card}]";
 
     public const string Transactions = $"[{Transaction}]";

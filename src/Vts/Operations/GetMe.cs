@@ -1,6 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,15 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Vts.Callers;
 using Vts.Callers.Limits;
 using Vts.Requests;
+using Vts.Text;
 
 namespace Vts.Operations;
 
 /// <summary><c>GET /me</c>.</summary>
 public sealed partial class GetMe : IOperation
 {
-    /// <inheritdoc/>
-    public static IJsonTypeInfoResolver Json => GetMeJson.Default;
-
     /// <inheritdoc/>
     public static void Register(IServiceCollection services)
     {
@@ -30,9 +28,18 @@ public sealed partial class GetMe : IOperation
         "What your token may read, which cards and which members of them, when it ends, and your limits, in data and in words. Extend is not asked.",
         Examples.Me).WithTags("Callers");
 
-    private static PresentJson<CallerRights> Handle(Caller caller, CallerLimiter limiter) => new(CallerRights.Of(caller, limiter.Now(caller)));
+    private static PresentJson<CallerRights> Handle(Caller caller, CallerLimiter limiter) =>
+        new(CallerRights.Of(caller, limiter.Now(caller)), GetMeJson.Readable.CallerRights);
 
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(CallerRights))]
-    private sealed partial class GetMeJson : JsonSerializerContext;
+    private sealed partial class GetMeJson : JsonSerializerContext
+    {
+        // Answers are never put into a page: other scripts stay readable.
+        public static GetMeJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            Converters = { new UtcMillisecondsConverter() },
+        });
+    }
 }

@@ -1,15 +1,11 @@
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Vts.Operations;
 
-/// <summary>One operation of the contract: its route and handler, and how its answer is written. A host maps those it serves.</summary>
+/// <summary>One operation of the contract: its route and handler. A host maps those it serves.</summary>
 public interface IOperation
 {
-    /// <summary>Writes the operation's answers as JSON.</summary>
-    static abstract IJsonTypeInfoResolver Json { get; }
-
     /// <summary>Registers what the operation reads with, so that a host of one operation links no other's code.</summary>
     static abstract void Register(IServiceCollection services);
 

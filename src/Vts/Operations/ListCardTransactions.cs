@@ -1,44 +1,68 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vts.Callers;
 using Vts.Cards;
 using Vts.Errors;
+using Vts.Forms;
 using Vts.Freshness;
+using Vts.Queries;
 using Vts.Transactions;
+using Vts.Transactions.History;
 
 namespace Vts.Operations;
 
 /// <summary><c>GET /cards/{cardId}/transactions</c>.</summary>
-public sealed partial class ListCardTransactions : IOperation
+public sealed class ListCardTransactions : IOperation
 {
-    /// <inheritdoc/>
-    public static IJsonTypeInfoResolver Json => ListCardTransactionsJson.Default;
+    private const string Name = "listCardTransactions";
 
     /// <inheritdoc/>
     public static void Register(IServiceCollection services)
     {
         services.TryAddSingleton<CardReader>();
         services.TryAddSingleton<TransactionReader>();
+        services.TryAddSingleton<HistoryReader>();
     }
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/{cardId}/transactions", OperationRules.Methods, HandleAsync).AsRead(
-        "listCardTransactions",
-        "List a card's most recent transactions",
-        "The 25 most recent transactions of one of your cards, of every status, newest authorization first, then by id.",
-        Examples.Transactions);
+        Name,
+        "List a card's transactions",
+        "The 25 most recent transactions of one of your cards, of every status, newest authorization first, then by id; or those that match. "
+        + "The field `Link` leads to the rest of its history, 25 or `limit` at a time.",
+        Examples.Transactions,
+        TransactionsQuery.Parameters);
 
-    private static async Task<Results<FreshJson<Transaction[]>, CardNotFound>> HandleAsync(
-        string cardId, Caller caller, Demand demand, TransactionReader transactions, CancellationToken cancellationToken) =>
-        await transactions.FindAsync(caller, cardId, demand, cancellationToken) is { } found ? new FreshJson<Transaction[]>(found) : new CardNotFound();
+    private static async Task<IResult> HandleAsync(
+        string cardId, Caller caller, Demand demand, TransactionsQuery query, Presentation presentation,
+        TransactionReader transactions, HistoryReader history, Cursors cursors, CancellationToken cancellationToken)
+    {
+        query.EnsureAllowed(caller.Fields, presentation.Form);
+        if (query.IsWhole)
+        {
+            return await history.FindAllAsync(caller, cardId, query.Filter, demand, cancellationToken) is { } all
+                ? new RowStreamAnswer<Transaction>(all, TransactionMembers.All, caller.Fields, presentation, coverage: null)
+                : new CardNotFound();
+        }
 
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-    [JsonSerializable(typeof(Transaction[]))]
-    private sealed partial class ListCardTransactionsJson : JsonSerializerContext;
+        var binding = query.BindingOf(caller, cardId);
+        var limit = query.Limit ?? MostRecent.Count;
+        if (query.IsUsual && await transactions.FindAsync(caller, cardId, demand, cancellationToken) is { } recent)
+        {
+            // Whether there is more than a full page is not asked: the next page may be empty.
+            return Answer(recent, recent.Value.Length == limit);
+        }
+
+        return !query.IsUsual && await history.FindAsync(caller, cardId, query.Filter, query.After(cursors, Name, binding), limit, demand, cancellationToken) is { } rows
+            ? Answer(rows.Select<Transaction[]>(all => [.. all.Take(limit)]), rows.Value.Length > limit)
+            : new CardNotFound();
+
+        RowsAnswer<Transaction> Answer(Fresh<Transaction[]> rows, bool hasMore) => new(rows, TransactionMembers.All, presentation)
+        {
+            NextCursor = hasMore ? TransactionsQuery.Next(cursors, Name, binding, rows.Value[^1]) : null,
+        };
+    }
 }

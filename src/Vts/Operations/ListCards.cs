@@ -1,34 +1,34 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vts.Callers;
 using Vts.Cards;
+using Vts.Forms;
 using Vts.Freshness;
+using Vts.Queries;
 
 namespace Vts.Operations;
 
 /// <summary><c>GET /cards</c>.</summary>
-public sealed partial class ListCards : IOperation
+public sealed class ListCards : IOperation
 {
-    /// <inheritdoc/>
-    public static IJsonTypeInfoResolver Json => ListCardsJson.Default;
+    private const string Name = "listCards";
 
     /// <inheritdoc/>
     public static void Register(IServiceCollection services) => services.TryAddSingleton<CardReader>();
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards", OperationRules.Methods, HandleAsync).AsRead(
-        "listCards", "List cards", "All of your cards, newest first. The list is whole; where it cannot be, the answer is a problem.",
-        Examples.Cards);
+        Name, "List cards", "All of your cards, newest first, or those that match. The list is whole; where it cannot be, the answer is a problem. With `limit` it comes in pages.",
+        Examples.Cards, CardsQuery.Parameters);
 
-    private static async Task<FreshJson<Card[]>> HandleAsync(Caller caller, Demand demand, CardReader cards, CancellationToken cancellationToken) =>
-        new(await cards.ListAsync(caller, demand, cancellationToken));
-
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-    [JsonSerializable(typeof(Card[]))]
-    private sealed partial class ListCardsJson : JsonSerializerContext;
+    private static async Task<RowsAnswer<Card>> HandleAsync(
+        Caller caller, Demand demand, CardsQuery query, Presentation presentation, CardReader cards, Cursors cursors, CancellationToken cancellationToken)
+    {
+        query.EnsureAllowed(caller.Fields);
+        var found = await cards.ListAsync(caller, query.Filter, demand, cancellationToken);
+        var page = CardPage.Of(found, query, cursors, Name, caller);
+        return new RowsAnswer<Card>(page.Rows, CardMembers.All, presentation) { NextCursor = page.NextCursor };
+    }
 }

@@ -1,42 +1,71 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Vts.Callers;
 using Vts.Cards;
+using Vts.Forms;
 using Vts.Freshness;
+using Vts.Queries;
 using Vts.Transactions;
+using Vts.Transactions.History;
 
 namespace Vts.Operations;
 
 /// <summary><c>GET /transactions</c>.</summary>
-public sealed partial class ListTransactions : IOperation
+public sealed class ListTransactions : IOperation
 {
-    /// <inheritdoc/>
-    public static IJsonTypeInfoResolver Json => ListTransactionsJson.Default;
+    private const string Name = "listTransactions";
 
     /// <inheritdoc/>
     public static void Register(IServiceCollection services)
     {
         services.TryAddSingleton<CardReader>();
         services.TryAddSingleton<TransactionReader>();
+        services.TryAddSingleton<HistoryReader>();
     }
 
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/transactions", OperationRules.Methods, HandleAsync).AsRead(
-        "listTransactions",
-        "List the most recent transactions of every card",
-        "The 25 most recent transactions of each of your cards, of every status, newest authorization first over all, then by id. "
-        + "If one card cannot be read, the answer is a problem, never a shorter list.",
-        Examples.Transactions);
+        Name,
+        "List the transactions of every card",
+        "The 25 most recent transactions of each of your cards, of every status, newest authorization first over all, then by id; or the 25 most recent that match. "
+        + "With `limit` it is the whole history of all of them in pages. As NDJSON and CSV without `limit` it comes card by card. "
+        + "If one card cannot be read, the answer is a problem, never a shorter list, unless you send `Prefer: handling=lenient`.",
+        Examples.Transactions,
+        TransactionsQuery.Parameters).TakesPreference();
 
-    private static async Task<FreshJson<Transaction[]>> HandleAsync(Caller caller, Demand demand, TransactionReader transactions, CancellationToken cancellationToken) =>
-        new(await transactions.ListAsync(caller, demand, cancellationToken));
+    private static async Task<IResult> HandleAsync(
+        Caller caller, Demand demand, TransactionsQuery query, Presentation presentation, Preference preference,
+        TransactionReader transactions, HistoryReader history, Cursors cursors, CancellationToken cancellationToken)
+    {
+        query.EnsureAllowed(caller.Fields, presentation.Form);
+        var coverage = new Coverage(preference.IsLenient);
+        if (query.IsWhole || (!query.IsPage && presentation.Form is not Form.Json))
+        {
+            var all = query.IsUsual
+                ? await transactions.OpenAsync(caller, demand, coverage, cancellationToken)
+                : await history.OpenAsync(caller, query.Filter, query.IsWhole ? null : MostRecent.Count, demand, coverage, cancellationToken);
+            return new RowStreamAnswer<Transaction>(all, TransactionMembers.All, caller.Fields, presentation, coverage);
+        }
 
-    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-    [JsonSerializable(typeof(Transaction[]))]
-    private sealed partial class ListTransactionsJson : JsonSerializerContext;
+        if (!query.IsPage)
+        {
+            var recent = query.IsUsual
+                ? await transactions.ListAsync(caller, demand, coverage, cancellationToken)
+                : await history.ListRecentAsync(caller, query.Filter, demand, coverage, cancellationToken);
+            return new RowsAnswer<Transaction>(recent, TransactionMembers.All, presentation) { Coverage = coverage };
+        }
+
+        var binding = query.BindingOf(caller);
+        var limit = query.Limit ?? TransactionsQuery.UsualPage;
+        var rows = await history.ListAsync(caller, query.Filter, query.After(cursors, Name, binding), limit, demand, coverage, cancellationToken);
+        var page = rows.Select<Transaction[]>(found => [.. found.Take(limit)]);
+        return new RowsAnswer<Transaction>(page, TransactionMembers.All, presentation)
+        {
+            Coverage = coverage,
+            NextCursor = rows.Value.Length > limit ? TransactionsQuery.Next(cursors, Name, binding, page.Value[^1]) : null,
+        };
+    }
 }

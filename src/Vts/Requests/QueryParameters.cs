@@ -1,5 +1,11 @@
+using Vts.Queries;
+
 namespace Vts.Requests;
 
 /// <summary>The query parameters an operation takes.</summary>
-/// <param name="Names">Their names, exactly as written.</param>
-internal sealed record QueryParameters(IReadOnlyList<string> Names);
+/// <param name="All">All of them.</param>
+public sealed record QueryParameters(IReadOnlyList<Parameter> All)
+{
+    /// <summary>Their names, exactly as written.</summary>
+    internal IReadOnlyList<string> Names { get; } = [.. All.Select(parameter => parameter.Name)];
+}

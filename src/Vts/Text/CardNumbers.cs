@@ -13,6 +13,7 @@ internal static partial class CardNumbers
     /// The text with every run of 13 to 19 digits that passes the Luhn check masked, whether written in one piece or in the
     /// groups that card numbers are printed in (4-4-4-4 and 4-6-5, by space or hyphen). Everything else is as it was.
     /// </summary>
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
     public static string? Mask(string? text) =>
         text is null || text.Length < FewestDigits ? text : Candidate().Replace(text, static match => Mask(match.Value, match.Groups["more"].Length));
 

@@ -11,17 +11,28 @@ namespace Vts.Transactions;
 /// <param name="rule">Names the card rule that they are all the cards of.</param>
 /// <param name="demand">How fresh the answer must be.</param>
 /// <param name="share">Whose part of the account's places the read uses.</param>
-internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fresh<Card[]> cards, string rule, Demand demand, string share)
+/// <param name="coverage">Notes which cards were answered for.</param>
+internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fresh<Card[]> cards, string rule, Demand demand, string share, Coverage coverage)
 {
     private readonly Card[] _cards = cards.Value;
     private readonly Fresh<Transaction[]>?[] _parts = new Fresh<Transaction[]>?[cards.Value.Length];
 
     /// <summary>All of them in one list, as old as its oldest part.</summary>
+    /// <exception cref="Errors.CardsUnansweredException">Some cards failed, and the read is not lenient.</exception>
     public async Task<Fresh<Transaction[]>> ReadAsync(CancellationToken cancellationToken)
     {
+        coverage.Ask(_cards.Length);
         int[] missing = [.. Enumerable.Range(0, _cards.Length).Where(i => (_parts[i] = Recall(_cards[i].Id)) is null)];
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = client.Concurrency, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(missing, sideBySide, async (i, token) => _parts[i] = await AskAsync(_cards[i].Id, token));
+        await Parallel.ForEachAsync(missing, sideBySide, async (i, _) =>
+        {
+            // Where the list can no longer be whole, no further card is asked for.
+            if (coverage.IsLenient || !coverage.HasFailed)
+            {
+                _parts[i] = await AskAsync(_cards[i].Id, cancellationToken);
+            }
+        });
+        coverage.ThrowIfNotEnough();
         return Compose();
     }
 
@@ -30,9 +41,19 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
         kept.Recall(Key(cardId), demand, () => ReadAsync(cardId))
         ?? (cards.Vintage.Origin is Origin.Stale ? kept.RecallOnError(Key(cardId), demand) : null);
 
-    private async Task<Fresh<Transaction[]>> AskAsync(string cardId, CancellationToken cancellationToken) =>
-        await kept.ReadAsync(Key(cardId), demand, () => ReadAsync(cardId), elsewhere: null, cancellationToken)
-        ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
+    private async Task<Fresh<Transaction[]>?> AskAsync(string cardId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await kept.ReadAsync(Key(cardId), demand, () => ReadAsync(cardId), elsewhere: null, cancellationToken)
+                ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
+        }
+        catch (ExtendException failure)
+        {
+            coverage.Fail(cardId, failure);
+            return null;
+        }
+    }
 
     private async Task<Transaction[]?> ReadAsync(string cardId) =>
         MostRecent.Of(cardId, await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, share, CancellationToken.None));
@@ -41,9 +62,11 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
 
     private Fresh<Transaction[]> Compose()
     {
-        Transaction[][] parts = [.. _parts.Select(part => part!.Value)];
-        var whole = kept.Derive(
-            TransactionResources.OfCards.Of(client.Account, rule), parts, () => [.. MostRecent.Order(parts.SelectMany(transactions => transactions))]);
-        return new(whole, _parts.Aggregate(cards.Vintage, (vintage, part) => vintage.With(part!.Vintage)));
+        Transaction[][] parts = [.. _parts.OfType<Fresh<Transaction[]>>().Select(part => part.Value)];
+        Transaction[] Ordered() => [.. MostRecent.Order(parts.SelectMany(transactions => transactions))];
+
+        // Only the whole is worth keeping: the next read may have other parts.
+        var list = coverage.HasFailed ? Ordered() : kept.Derive(TransactionResources.OfCards.Of(client.Account, rule), parts, Ordered);
+        return new(list, _parts.OfType<Fresh<Transaction[]>>().Aggregate(cards.Vintage, (vintage, part) => vintage.With(part.Vintage)));
     }
 }

@@ -1,4 +1,5 @@
 using Extend.Transactions;
+using Vts.Forms;
 using Vts.Text;
 using Source = Extend.Transactions.Transaction;
 
@@ -28,8 +29,19 @@ public sealed record Transaction(
     string? MerchantName,
     string? Mcc,
     DateTimeOffset? AuthorizedAt,
-    DateTimeOffset? ClearedAt)
+    DateTimeOffset? ClearedAt) : ICleaned<Transaction>
 {
+    /// <summary>Whether its amount belongs in a total of what was spent and is held.</summary>
+    internal bool CountsInTotal => Status is "PENDING" or TransactionStatus.Cleared or "NO_MATCH";
+
+    /// <summary>What else there is of it.</summary>
+    internal TransactionFacts Facts { get; init; } = TransactionFacts.None;
+
+    /// <summary>The same transaction with its text as Extend tells it; null where cleaning changed none.</summary>
+    internal Transaction? AsTold { get; init; }
+
+    Transaction ICleaned<Transaction>.Raw => AsTold ?? this;
+
     internal static Transaction From(string cardId, Source source)
     {
         // A pending purchase has a clearing amount of 0, not none: the status decides, never the absence of the other.

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Extend;
 using Vts.Callers;
 using Vts.Callers.Rules;
 using Vts.Cards;
 using Vts.Freshness;
+using Vts.Transactions.Streams;
 
 namespace Vts.Transactions;
 
@@ -40,16 +42,42 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
     }
 
     /// <summary>
-    /// The 25 most recent transactions of each of the caller's cards, newest first over all. What is not kept is asked for side
-    /// by side; the first card that fails ends the whole. Of no other card is anything asked.
+    /// The same card by card, in the order of cards: what is kept, the rest from Extend as the rows are taken. What is asked for so is not kept.
     /// </summary>
-    /// <exception cref="ExtendException">Extend did not answer rightly for one card or for the list of them; no part is given.</exception>
-    /// <exception cref="ScopeMissingException">The caller may not read transactions.</exception>
-    public async Task<Fresh<Transaction[]>> ListAsync(Caller caller, Demand demand, CancellationToken cancellationToken)
+    /// <inheritdoc cref="ListAsync" path="/exception"/>
+    internal async Task<IAsyncEnumerable<Transaction>> OpenAsync(Caller caller, Demand demand, Coverage coverage, CancellationToken cancellationToken)
     {
         ScopeMissingException.ThrowIfMissing(caller, Scopes.Transactions);
         var covered = await cards.Of(caller, demand).ReadAllAsync(cancellationToken);
-        var ofCards = new CardsTransactions(accounts[caller.Account], kept, covered, caller.Cards.Name, demand, caller.Name);
+        var client = accounts[caller.Account];
+        return new CardsInOrder([.. covered.Value.Select(card => card.Id)], RowsOf, client.Concurrency, coverage).ReadAsync(cancellationToken);
+
+        async IAsyncEnumerable<Transaction> RowsOf(string cardId, [EnumeratorCancellation] CancellationToken leaving)
+        {
+            var key = TransactionResources.OfCard.Of(client.Account, cardId);
+            var recent = kept.Recall(key, demand, () => ReadAsync(cardId, CancellationToken.None))?.Value ?? await ReadAsync(cardId, leaving);
+            foreach (var transaction in recent!)
+            {
+                yield return transaction;
+            }
+        }
+
+        async Task<Transaction[]?> ReadAsync(string cardId, CancellationToken leaving) =>
+            MostRecent.Of(cardId, await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, leaving));
+    }
+
+    /// <summary>
+    /// The 25 most recent transactions of each of the caller's cards, newest first over all. What is not kept is asked for side
+    /// by side. Of no other card is anything asked.
+    /// </summary>
+    /// <exception cref="ExtendException">Extend did not answer rightly for the list of cards.</exception>
+    /// <exception cref="Errors.CardsUnansweredException">Of some cards there was no right answer, and the read is not lenient; no part is given.</exception>
+    /// <exception cref="ScopeMissingException">The caller may not read transactions.</exception>
+    internal async Task<Fresh<Transaction[]>> ListAsync(Caller caller, Demand demand, Coverage coverage, CancellationToken cancellationToken)
+    {
+        ScopeMissingException.ThrowIfMissing(caller, Scopes.Transactions);
+        var covered = await cards.Of(caller, demand).ReadAllAsync(cancellationToken);
+        var ofCards = new CardsTransactions(accounts[caller.Account], kept, covered, caller.Cards.Name, demand, caller.Name, coverage);
         return (await ofCards.ReadAsync(cancellationToken)).Showing(caller.Fields);
     }
 }

@@ -63,7 +63,7 @@ public sealed class CardRuleTests
     }
 
     private static Gen<Card> Cards => Gen.Select(Gen.OneOf("a", "b"), Gen.OneOf("a", "b"), Text, Text, Text,
-        (id, status, recipient, cardholder, creditCard) => Card(id, status) with { Facts = new CardFacts(null, recipient, cardholder, creditCard) });
+        (id, status, recipient, cardholder, creditCard) => Card(id, status) with { Facts = new CardFacts { RecipientId = recipient, CardholderId = cardholder, CreditCardId = creditCard } });
 
     private static Gen<string?> Text => Gen.OneOf<string?>("a", "b", null);
 

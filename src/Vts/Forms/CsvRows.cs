@@ -1,0 +1,108 @@
+using System.Buffers;
+using CsvHelper;
+using Vts.Text;
+
+namespace Vts.Forms;
+
+/// <summary>
+/// RFC 4180: a header, a record a row, and a last record that counts them. Text is always quoted, so that a reader that minds quotes
+/// takes digits for the text they are; nothing else ever is.
+/// </summary>
+internal sealed class CsvRows<T> : RowWriter<T>
+{
+    private const string Trailer = "#rows";
+    private const string MissingCard = "#failed";
+    private const int BufferBytes = 4096;
+
+    private readonly Columns<T> _columns;
+    private readonly BufferStream _stream = new();
+    private readonly CsvWriter _csv;
+
+    public CsvRows(Columns<T> columns, bool byteOrderMark)
+    {
+        _columns = columns;
+        _csv = CsvWriter.Create(_stream, CsvWriterOptions.Default with
+        {
+            WriteByteOrderMark = byteOrderMark, BufferSize = BufferBytes, TrueValue = "true", FalseValue = "false",
+        }, leaveOpen: true);
+    }
+
+    public override void Begin(IBufferWriter<byte> output)
+    {
+        foreach (var member in _columns.Members)
+        {
+            _csv.WriteField(member.Name);
+        }
+
+        EndRecord(output);
+    }
+
+    public override void Row(IBufferWriter<byte> output, T row)
+    {
+        var told = _columns.Told(row);
+        foreach (var member in _columns.Members)
+        {
+            Cell(member, told);
+        }
+
+        EndRecord(output);
+    }
+
+    public override void Missing(IBufferWriter<byte> output, string cardId, string code) => Told(output, MissingCard, cardId, code);
+
+    // No text is written without quotes, so none can look like this.
+    public override void End(IBufferWriter<byte> output, long rows) => Told(output, Trailer, $"{rows}");
+
+    // In as many cells as the header has: what has no cell of its own goes into the first.
+    private void Told(IBufferWriter<byte> output, params ReadOnlySpan<string> cells)
+    {
+        var fields = _columns.Members.Count;
+        _csv.WriteField(fields < cells.Length ? string.Join('=', cells) : cells[0]);
+        for (var i = 1; i < fields; i++)
+        {
+            _csv.WriteField(fields >= cells.Length && i < cells.Length ? cells[i] : "");
+        }
+
+        EndRecord(output);
+    }
+
+    public override void Dispose()
+    {
+        _csv.Dispose();
+        _stream.Dispose();
+    }
+
+    private void Cell(Member<T> member, T row)
+    {
+        switch (member.Kind)
+        {
+            case MemberKind.Text when member.Text(row) is { Length: > 0 } text:
+                _csv.WriteField(FormulaGuard.Of(text), CsvQuoting.Always);
+                break;
+            case MemberKind.Cents or MemberKind.Whole when member.Number(row) is { } number:
+                _csv.WriteField(number);
+                break;
+            case MemberKind.Exact when member.Exact(row) is { } exact:
+                _csv.WriteField(exact);
+                break;
+            case MemberKind.Time when member.Time(row) is { } time:
+                Span<byte> utc = stackalloc byte[UtcMilliseconds.Length];
+                _csv.WriteField(utc[..UtcMilliseconds.Write(time, utc)]);
+                break;
+            case MemberKind.Flag when member.Flag(row) is { } flag:
+                _csv.WriteField(flag);
+                break;
+            default:
+                _csv.WriteField("");
+                break;
+        }
+    }
+
+    private void EndRecord(IBufferWriter<byte> output)
+    {
+        _csv.EndRecord();
+        _stream.Output = output;
+        _csv.Flush();
+        _stream.Output = null;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Extend.VirtualCards;
+using Vts.Callers.Rules;
+using Vts.Cards;
+
+namespace Vts.Queries;
+
+/// <summary>Which cards a caller asks for: those that fit each part that is not null.</summary>
+internal sealed record CardsFilter
+{
+    /// <summary>Of these statuses.</summary>
+    public IReadOnlyList<string>? Statuses { get; init; }
+
+    /// <summary>With this in the card's name, in its recipient's name or in its last four digits, whatever the case.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Used by this user.</summary>
+    public string? RecipientId { get; init; }
+
+    /// <summary>Behind which this credit card or budget stands.</summary>
+    public string? CreditCardId { get; init; }
+
+    /// <summary>That expire before this moment.</summary>
+    public DateTimeOffset? ExpiringBefore { get; init; }
+
+    /// <summary>Whether it fits every card.</summary>
+    public bool IsAll => this == new CardsFilter();
+
+    /// <summary>What of it Extend can choose itself; null if nothing. What its search looks at is not known, so that it is not asked to search.</summary>
+    public CardFilter? AtExtend => Statuses is null && RecipientId is null && CreditCardId is null
+        ? null
+        : new CardFilter { Statuses = Statuses, RecipientId = RecipientId, CreditCardId = CreditCardId };
+
+    /// <summary>Names the filter: equal for equal filters alone.</summary>
+    public string Name
+    {
+        get
+        {
+            var search = Search?.ToUpperInvariant();
+            return string.Create(CultureInfo.InvariantCulture, $"{NameOf(AtExtend ?? new CardFilter())};{ExpiringBefore?.UtcTicks};{search?.Length};{search}");
+        }
+    }
+
+    /// <summary>Names what Extend chooses.</summary>
+    public static string NameOf(CardFilter choice) => $"{(choice.Statuses is null ? "" : string.Join(',', choice.Statuses))};{choice.RecipientId};{choice.CreditCardId}";
+
+    /// <summary>Whether the card fits.</summary>
+    public bool Matches(Card card) =>
+        (Statuses is null || Statuses.Contains(card.Status, StringComparer.Ordinal))
+        && (RecipientId is null || card.Facts.RecipientId == RecipientId)
+        && (CreditCardId is null || card.Facts.CreditCardId == CreditCardId)
+        && (ExpiringBefore is null || card.Facts.Expires < ExpiringBefore)
+        && (Search is null || Holds(card.DisplayName) || Holds(card.Last4) || Holds(card.Facts.RecipientName));
+
+    /// <summary>Refuses a filter that would tell of a member which the caller may not see.</summary>
+    public void EnsureAllowed(FieldRule rule)
+    {
+        Hidden.Refuse(rule, Parameters.StatusOfCard, Statuses is not null, "status");
+        Hidden.Refuse(rule, Parameters.Recipient, RecipientId is not null, "recipientId");
+        Hidden.Refuse(rule, Parameters.CreditCard, CreditCardId is not null, "creditCardId");
+        Hidden.Refuse(rule, Parameters.ExpiringBefore, ExpiringBefore is not null, "expires");
+        Hidden.Refuse(rule, Parameters.Search, Search is not null, "displayName", "last4", "recipientName");
+    }
+
+    private bool Holds(string? text) => text?.Contains(Search!, StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using Vts.Callers.Rules;
+using Vts.Transactions;
+
+namespace Vts.Queries;
+
+/// <summary>Which transactions a caller asks for: those that fit each part that is not null.</summary>
+public sealed record TransactionFilter
+{
+    /// <summary>All of them.</summary>
+    public static TransactionFilter All { get; } = new();
+
+    /// <summary>Of these statuses.</summary>
+    public IReadOnlyList<string>? Statuses { get; init; }
+
+    /// <summary>Of these types.</summary>
+    public IReadOnlyList<string>? Types { get; init; }
+
+    /// <summary>Of these merchant category codes.</summary>
+    public IReadOnlyList<string>? Mccs { get; init; }
+
+    /// <summary>Authorized at this moment or after it.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Authorized before this moment.</summary>
+    public DateTimeOffset? Before { get; init; }
+
+    /// <summary>Of at least this amount, in minor units.</summary>
+    public long? MinAmountCents { get; init; }
+
+    /// <summary>Of at most this amount, in minor units.</summary>
+    public long? MaxAmountCents { get; init; }
+
+    /// <summary>With this in the merchant's name, whatever the case.</summary>
+    public string? Merchant { get; init; }
+
+    /// <summary>Whether it fits every transaction.</summary>
+    public bool IsAll => Name.Length == 0;
+
+    /// <summary>Names the filter: equal for equal filters alone; empty for one that fits everything.</summary>
+    public string Name
+    {
+        get
+        {
+            var text = new StringBuilder();
+            Add("status", Statuses is null ? null : string.Join(',', Statuses));
+            Add("type", Types is null ? null : string.Join(',', Types));
+            Add("mcc", Mccs is null ? null : string.Join(',', Mccs));
+            Add("from", From?.UtcTicks.ToString(CultureInfo.InvariantCulture));
+            Add("before", Before?.UtcTicks.ToString(CultureInfo.InvariantCulture));
+            Add("min", MinAmountCents?.ToString(CultureInfo.InvariantCulture));
+            Add("max", MaxAmountCents?.ToString(CultureInfo.InvariantCulture));
+            Add("merchant", Merchant?.ToUpperInvariant());
+            return text.ToString();
+
+            // With its length, so that no two filters are written alike.
+            void Add(string name, string? value)
+            {
+                if (value is not null)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"{name}:{value.Length}:{value};");
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the transaction fits.</summary>
+    public bool Matches(Transaction transaction)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        return IsOf(Statuses, transaction.Status)
+            && IsOf(Types, transaction.Type)
+            && IsOf(Mccs, transaction.Mcc)
+            && (From is null || transaction.AuthorizedAt >= From)
+            && (Before is null || transaction.AuthorizedAt < Before)
+            && (MinAmountCents is null || transaction.AmountCents >= MinAmountCents)
+            && (MaxAmountCents is null || transaction.AmountCents <= MaxAmountCents)
+            && (Merchant is null || transaction.MerchantName?.Contains(Merchant, StringComparison.OrdinalIgnoreCase) == true);
+    }
+
+    /// <summary>Refuses a filter that would tell of a member which the caller may not see.</summary>
+    internal void EnsureAllowed(FieldRule rule)
+    {
+        Hidden.Refuse(rule, Parameters.Status, Statuses is not null, "status");
+        Hidden.Refuse(rule, Parameters.Type, Types is not null, "type");
+        Hidden.Refuse(rule, Parameters.Mcc, Mccs is not null, "mcc");
+        Hidden.Refuse(rule, Parameters.From, From is not null, "authorizedAt");
+        Hidden.Refuse(rule, Parameters.To, Before is not null, "authorizedAt");
+        Hidden.Refuse(rule, Parameters.MinAmount, MinAmountCents is not null, "amountCents");
+        Hidden.Refuse(rule, Parameters.MaxAmount, MaxAmountCents is not null, "amountCents");
+        Hidden.Refuse(rule, Parameters.Merchant, Merchant is not null, "merchantName");
+    }
+
+    private static bool IsOf(IReadOnlyList<string>? wanted, string? value) =>
+        wanted is null || (value is not null && wanted.Contains(value, StringComparer.Ordinal));
+}

@@ -1,0 +1,128 @@
+using Extend;
+using Extend.Transactions;
+using Vts.Callers;
+using Vts.Callers.Rules;
+using Vts.Cards;
+using Vts.Freshness;
+using Vts.Queries;
+using Vts.Transactions.Streams;
+using Vts.Transactions.Summary;
+
+namespace Vts.Transactions.History;
+
+/// <summary>
+/// Reads the whole history of transactions for a caller, as far as it is asked for: within its scopes, its card rule and its field
+/// rule. What is read is not kept. Every way to a transaction leads through here or through <see cref="TransactionReader"/>.
+/// </summary>
+public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
+{
+    // Whoever reads all of it is asked about as seldom as Extend allows.
+    private const int WholePage = 500;
+
+    /// <summary>What one card has after a place, and one row more than asked for if there is one; null if the id is malformed, unknown or not this caller's.</summary>
+    /// <exception cref="ExtendException">Extend did not answer rightly.</exception>
+    /// <exception cref="ScopeMissingException">The caller may not read transactions.</exception>
+    internal async Task<Fresh<Transaction[]>?> FindAsync(
+        Caller caller, string cardId, TransactionFilter filter, HistoryPosition? after, int limit, Demand demand, CancellationToken cancellationToken)
+    {
+        if (!await MayReadAsync(caller, cardId, demand, cancellationToken))
+        {
+            return null;
+        }
+
+        var rows = await Of(caller, filter).ReadAsync(cardId, after, limit + 1, cancellationToken).Take(limit + 1).ToArrayAsync(cancellationToken);
+
+        // An unknown card's history is as empty as an unused one's.
+        return rows.Length == 0 && after is null && await cards.Of(caller, demand).FindAsync(cardId, cancellationToken) is null
+            ? null
+            : new Fresh<Transaction[]>(rows, Vintage.NotKept).Showing(caller.Fields);
+    }
+
+    /// <summary>All that one card has, newest first, for a card that is known to be the caller's; null as for <see cref="FindAsync"/>.</summary>
+    /// <inheritdoc cref="FindAsync" path="/exception"/>
+    internal async Task<IAsyncEnumerable<Transaction>?> FindAllAsync(
+        Caller caller, string cardId, TransactionFilter filter, Demand demand, CancellationToken cancellationToken)
+    {
+        ScopeMissingException.ThrowIfMissing(caller, Scopes.Transactions);
+        return await cards.Of(caller, demand).FindAsync(cardId, cancellationToken) is null
+            ? null
+            : Of(caller, filter).ReadAsync(cardId, after: null, WholePage, cancellationToken);
+    }
+
+    /// <summary>What all of the caller's cards together have after a place, newest first, and one row more than asked for if there is one.</summary>
+    /// <exception cref="ExtendException">Extend did not answer rightly for the list of cards.</exception>
+    /// <exception cref="Errors.CardsUnansweredException">Of some cards there was no right answer, and the read is not lenient.</exception>
+    /// <exception cref="ScopeMissingException">The caller may not read transactions.</exception>
+    internal async Task<Fresh<Transaction[]>> ListAsync(
+        Caller caller, TransactionFilter filter, HistoryPosition? after, int limit, Demand demand, Coverage coverage, CancellationToken cancellationToken)
+    {
+        var covered = await CoveredAsync(caller, demand, cancellationToken);
+        var rows = await new MergedHistory(Of(caller, filter), coverage).ReadAsync(Ids(covered), after, limit, cancellationToken);
+        return new Fresh<Transaction[]>([.. rows], Vintage.NotKept.With(covered.Vintage)).Showing(caller.Fields);
+    }
+
+    /// <summary>The 25 most recent of each of the caller's cards that match, newest first over all.</summary>
+    /// <inheritdoc cref="ListAsync" path="/exception"/>
+    internal async Task<Fresh<Transaction[]>> ListRecentAsync(
+        Caller caller, TransactionFilter filter, Demand demand, Coverage coverage, CancellationToken cancellationToken)
+    {
+        var all = await OpenAsync(caller, filter, MostRecent.Count, demand, coverage, cancellationToken);
+        return new Fresh<Transaction[]>([.. MostRecent.Order(await all.ToArrayAsync(cancellationToken))], Vintage.NotKept).Showing(caller.Fields);
+    }
+
+    /// <summary>All that the caller's cards have, card by card in the order of cards, newest first within each.</summary>
+    /// <param name="caller">The caller.</param>
+    /// <param name="filter">What is wanted.</param>
+    /// <param name="most">How many of each card at most; null for all.</param>
+    /// <param name="demand">How fresh the list of cards must be.</param>
+    /// <param name="coverage">Notes which cards were answered for.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    /// <inheritdoc cref="ListAsync" path="/exception"/>
+    internal async Task<IAsyncEnumerable<Transaction>> OpenAsync(
+        Caller caller, TransactionFilter filter, int? most, Demand demand, Coverage coverage, CancellationToken cancellationToken)
+    {
+        var covered = await CoveredAsync(caller, demand, cancellationToken);
+        var history = Of(caller, filter);
+        return new CardsInOrder(Ids(covered), RowsOf, history.SideBySide, coverage).ReadAsync(cancellationToken);
+
+        IAsyncEnumerable<Transaction> RowsOf(string cardId, CancellationToken leaving) => most is { } count
+            ? history.ReadAsync(cardId, after: null, count, leaving).Take(count)
+            : history.ReadAsync(cardId, after: null, WholePage, leaving);
+    }
+
+    /// <summary>Exact sums and counts of what the caller's cards have, by group.</summary>
+    /// <inheritdoc cref="ListAsync" path="/exception"/>
+    internal async Task<Fresh<SummaryRow[]>> SummarizeAsync(
+        Caller caller, TransactionFilter filter, Grouping grouping, Demand demand, Coverage coverage, CancellationToken cancellationToken)
+    {
+        var covered = await CoveredAsync(caller, demand, cancellationToken);
+        var history = Of(caller, filter);
+        var totals = new Totals(grouping, covered.Value);
+        var all = new CardsInOrder(Ids(covered), (cardId, leaving) => history.ReadAsync(cardId, after: null, WholePage, leaving), history.SideBySide, coverage);
+        await foreach (var transaction in all.ReadAsync(cancellationToken))
+        {
+            totals.Add(transaction);
+        }
+
+        return new Fresh<SummaryRow[]>(totals.Rows(), Vintage.NotKept.With(covered.Vintage)).Showing(SummaryFields.Of(caller.Fields));
+    }
+
+    private async Task<bool> MayReadAsync(Caller caller, string cardId, Demand demand, CancellationToken cancellationToken)
+    {
+        ScopeMissingException.ThrowIfMissing(caller, Scopes.Transactions);
+        return ExtendId.IsVirtualCard(cardId) && caller.Cards.MayCover(cardId)
+
+            // Where the id alone does not tell, the card comes first: of one that is outside the rule no transaction is asked for.
+            && (!caller.Cards.NeedsCard || await cards.Of(caller, demand).FindAsync(cardId, cancellationToken) is not null);
+    }
+
+    private Task<Fresh<Card[]>> CoveredAsync(Caller caller, Demand demand, CancellationToken cancellationToken)
+    {
+        ScopeMissingException.ThrowIfMissing(caller, Scopes.Transactions);
+        return cards.Of(caller, demand).ReadAllAsync(cancellationToken);
+    }
+
+    private CardHistory Of(Caller caller, TransactionFilter filter) => new(accounts[caller.Account], filter, caller.Name);
+
+    private static string[] Ids(Fresh<Card[]> covered) => [.. covered.Value.Select(card => card.Id)];
+}
