@@ -16,6 +16,7 @@ public sealed class ExtendClient : IDisposable
     private readonly Connection _connection;
     private readonly CardWalk _cards;
     private readonly IRecentTransactions _transactions;
+    private readonly CardHistory _history;
 
     internal ExtendClient(string account, AccountOptions options, Uri address, Door door, Connection connection)
     {
@@ -25,7 +26,16 @@ public sealed class ExtendClient : IDisposable
         ApiKeyExpires = options.ApiKeyExpires;
         _connection = connection;
         _cards = new CardWalk(connection);
-        _transactions = door is Door.Older ? new CardRoute(connection) : new ReportRoute(connection);
+        if (door is Door.Older)
+        {
+            var pages = new CardPages(connection);
+            (_transactions, _history) = (new CardRoute(pages), new CardHistory(new MomentWalk(pages)));
+        }
+        else
+        {
+            var pages = new ReportPages(connection);
+            (_transactions, _history) = (new ReportRoute(pages), new CardHistory(new ReportWalk(pages)));
+        }
     }
 
     /// <summary>The account's name in configuration.</summary>
@@ -90,7 +100,7 @@ public sealed class ExtendClient : IDisposable
     {
         EnsureVirtualCard(cardId);
         ArgumentNullException.ThrowIfNull(query);
-        throw new NotSupportedException(Account);
+        return _history.ReadAsync(cardId, query, share, cancellationToken);
     }
 
     /// <summary>Asks Extend for next to nothing, to learn whether it answers this account.</summary>

@@ -45,8 +45,7 @@ public static class VtsServices
         services.AddSingleton<IValidateOptions<FreshnessOptions>, FreshnessOptionsValidator>();
         services.AddSingleton<KeptReads>();
 
-        services.AddSingleton(new CursorKey(configuration));
-        services.AddSingleton<Cursors>();
+        services.AddQueries(configuration);
 
         services.AddLimits(configuration);
         services.AddAudit();

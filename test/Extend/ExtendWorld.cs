@@ -68,6 +68,14 @@ internal sealed class ExtendWorld : IAsyncDisposable
         return requests;
     }
 
+    /// <summary>The queries of what Extend was asked, in order.</summary>
+    public async Task<string[]> QueriesAsync()
+    {
+        var log = await _control.GetFromJsonAsync<JsonArray>("sim/requests?path=/virtualcards");
+        var reports = await _control.GetFromJsonAsync<JsonArray>("sim/requests?path=/reports");
+        return [.. log!.Concat(reports!).Select(entry => (string?)entry!["query"] ?? "")];
+    }
+
     /// <summary>What Extend was asked, in order.</summary>
     public async Task<string[]> RequestsSoFarAsync()
     {
@@ -79,11 +87,14 @@ internal sealed class ExtendWorld : IAsyncDisposable
     public Task RefuseOnceAsync(string path, int status = 401) =>
         ControlAsync(HttpMethod.Post, "sim/faults", new JsonObject { ["kind"] = "refusal", ["path"] = path, ["status"] = status, ["times"] = 1 });
 
-    public async Task ControlAsync(HttpMethod method, string path, JsonNode body)
+    /// <summary>Asks the simulator's own paths; gives what it answers.</summary>
+    public async Task<string> ControlAsync(HttpMethod method, string path, JsonNode? body = null)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         using var response = await _control.SendAsync(request);
-        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+        var answer = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, answer);
+        return answer;
     }
 
     public async ValueTask DisposeAsync()

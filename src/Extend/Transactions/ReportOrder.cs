@@ -6,9 +6,13 @@ internal static class ReportOrder
     /// <summary>Whether the rows stand newest authorization first.</summary>
     public static bool FollowsAuthorization(IReadOnlyList<Transaction> rows) => Descends(rows.Select(row => row.AuthedAt));
 
-    /// <summary>Whether the rows can only have been sorted by authorization: they follow it, and do not follow the settlement.</summary>
+    /// <summary>
+    /// Whether the rows can only have been sorted by authorization: they follow it, and do not follow the settlement,
+    /// wherever that puts what is not settled: first, last, or where its authorization would.
+    /// </summary>
     public static bool ProvesAuthorization(IReadOnlyList<Transaction> rows) =>
         FollowsAuthorization(rows)
+        && !Descends(rows.Select(row => row.ClearedAt ?? row.AuthedAt))
         && !Descends(rows.Select(row => row.ClearedAt ?? DateTimeOffset.MaxValue))
         && !Descends(rows.Select(row => row.ClearedAt ?? DateTimeOffset.MinValue));
 

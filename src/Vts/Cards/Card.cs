@@ -6,7 +6,7 @@ namespace Vts.Cards;
 
 /// <summary>A virtual card as callers see it. Amounts are in minor units of the card's currency (cents for USD).</summary>
 /// <param name="Id">Extend's identifier: <c>vc_</c> and 22 letters or digits.</param>
-/// <param name="DisplayName">The name given to the card. Free text; what could be a card number in it is masked. Null if Extend tells none.</param>
+/// <param name="DisplayName">The name given to the card. Free text, cleaned; what could be a card number in it is masked. Null if Extend tells none.</param>
 /// <param name="LimitCents">Spending limit of the present period, in minor units. Null if Extend tells none.</param>
 /// <param name="BalanceCents">What can still be spent, in minor units. Null if Extend tells none.</param>
 /// <param name="Last4">Last four digits of the card's number, as text: leading zeros count. Null if Extend tells none.</param>
@@ -24,17 +24,16 @@ public sealed record Card(string Id, string? DisplayName, long? LimitCents, long
 
     Card ICleaned<Card>.Raw => AsTold ?? this;
 
-    internal static Card From(VirtualCard card) => new(
-        card.Id,
-        CardNumbers.Mask(card.DisplayName),
-        card.LimitCents,
-        card.BalanceCents,
-        LastFour(card.Last4),
-        CardNumbers.Mask(card.Status)!)
+    internal static Card From(VirtualCard card)
     {
-        Facts = CardFacts.Of(card),
-    };
+        var clean = new TextIntake(isRaw: false);
+        var made = Of(card, clean);
+        return clean.HasChanged ? made with { AsTold = Of(card, new TextIntake(isRaw: true)) } : made;
+    }
 
-    // Should Extend ever put more there than its name promises, no more than four digits leave.
-    private static string? LastFour(string? last4) => last4 is { Length: > 4 } ? last4[^4..] : last4;
+    private static Card Of(VirtualCard card, TextIntake text) => new(
+        card.Id, text.Line(card.DisplayName), card.LimitCents, card.BalanceCents, text.Line(LastFour.Of(card.Last4)), text.Line(card.Status))
+    {
+        Facts = CardFacts.Of(card, text),
+    };
 }

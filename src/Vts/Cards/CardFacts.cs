@@ -1,4 +1,5 @@
 using Extend.VirtualCards;
+using Vts.Text;
 
 namespace Vts.Cards;
 
@@ -76,11 +77,37 @@ internal sealed record CardFacts
 
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    public static CardFacts Of(VirtualCard card) => new()
+    public static CardFacts Of(VirtualCard card, TextIntake text) => new()
     {
-        RecipientId = card.RecipientId,
-        CardholderId = card.CardholderId,
-        CreditCardId = card.CreditCardId,
+        Currency = text.Line(card.Currency),
+        SpentCents = card.SpentCents,
+        LifetimeSpentCents = card.LifetimeSpentCents,
+        RecipientId = text.Line(card.RecipientId),
+        RecipientName = text.Line(card.Recipient?.Name),
+        RecipientEmail = text.Line(card.Recipient?.Email),
+        CardholderId = text.Line(card.CardholderId),
+        CardholderName = text.Line(card.Cardholder?.Name),
+        CardholderEmail = text.Line(card.Cardholder?.Email),
+        CreditCardId = text.Line(card.CreditCardId),
+        CreditCardDisplayName = text.Line(card.CreditCardDisplayName),
+        CompanyName = text.Line(card.CompanyName),
+        CardType = text.Line(card.CardType),
+        Network = text.Line(card.Network),
+        IssuerName = text.Line(card.IssuerName),
+        Expires = card.Expires,
+        ValidFrom = card.ValidFrom,
+        ValidTo = card.ValidTo,
+        ActiveUntil = card.ActiveUntil,
+        InactiveSince = card.InactiveSince,
+        Timezone = text.Line(card.Timezone),
+        Recurs = card.Recurs,
+        Direct = card.Direct,
+        HasPlasticCard = card.HasPlasticCard,
+        MinTransactionCents = card.MinTransactionCents,
+        MaxTransactionCents = card.MaxTransactionCents,
+        MaxTransactionCount = card.MaxTransactionCount,
+        Notes = text.Notes(card.Notes),
         CreatedAt = card.CreatedAt,
+        UpdatedAt = card.UpdatedAt,
     };
 }

@@ -1,3 +1,4 @@
+using Vts.Forms;
 using Vts.Freshness;
 
 namespace Vts.Cards;
@@ -6,7 +7,7 @@ namespace Vts.Cards;
 internal static class CardResources
 {
     // An object with its facts and its place in lists, and what stands in the written answers whatever the card.
-    private const long BytesOfOne = 650;
+    private const long BytesOfOne = 1_100;
 
     // A character is two bytes in memory and up to three in a written answer.
     private const long BytesOfCharacter = 5;
@@ -37,5 +38,7 @@ internal static class CardResources
 
     private static long Bytes(Card[] cards) => BytesOfOne + cards.Sum(Bytes);
 
-    private static long Bytes(Card card) => BytesOfOne + (BytesOfCharacter * (card.Id.Length + card.Status.Length + (card.DisplayName?.Length ?? 0)));
+    private static long Bytes(Card card) => BytesOfOne + Texts(card) + (card.AsTold is { } told ? BytesOfOne + Texts(told) : 0);
+
+    private static long Texts(Card card) => BytesOfCharacter * TextSize.Of(CardMembers.All, card);
 }

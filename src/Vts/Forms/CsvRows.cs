@@ -10,8 +10,6 @@ namespace Vts.Forms;
 /// </summary>
 internal sealed class CsvRows<T> : RowWriter<T>
 {
-    private const string Trailer = "#rows";
-    private const string MissingCard = "#failed";
     private const int BufferBytes = 4096;
 
     private readonly Columns<T> _columns;
@@ -48,10 +46,10 @@ internal sealed class CsvRows<T> : RowWriter<T>
         EndRecord(output);
     }
 
-    public override void Missing(IBufferWriter<byte> output, string cardId, string code) => Told(output, MissingCard, cardId, code);
+    public override void Missing(IBufferWriter<byte> output, string cardId, string code) => Told(output, FormulaGuard.Missing, cardId, code);
 
     // No text is written without quotes, so none can look like this.
-    public override void End(IBufferWriter<byte> output, long rows) => Told(output, Trailer, $"{rows}");
+    public override void End(IBufferWriter<byte> output, long rows) => Told(output, FormulaGuard.Count, $"{rows}");
 
     // In as many cells as the header has: what has no cell of its own goes into the first.
     private void Told(IBufferWriter<byte> output, params ReadOnlySpan<string> cells)

@@ -1,7 +1,4 @@
-using System.Reflection;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vts.Audit;
@@ -22,12 +19,10 @@ namespace Vts.Forms;
 /// <param name="presentation">How they are written.</param>
 /// <param name="coverage">Which cards were answered for; null where there is only one.</param>
 internal sealed partial class RowStreamAnswer<T>(
-    IAsyncEnumerable<T> rows, IReadOnlyList<Member<T>> members, FieldRule fields, Presentation presentation, Coverage? coverage) : IResult, IEndpointMetadataProvider
+    IAsyncEnumerable<T> rows, IReadOnlyList<Member<T>> members, FieldRule fields, Presentation presentation, Coverage? coverage) : IResult
 {
     // What is written goes out at the latest when it is this much: about what a connection takes at once.
     private const int MostUnsent = 32 * 1024;
-
-    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => RowsAnswer<T>.PopulateMetadata(method, builder);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

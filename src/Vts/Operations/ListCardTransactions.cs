@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,7 +36,7 @@ public sealed class ListCardTransactions : IOperation
         Examples.Transactions,
         TransactionsQuery.Parameters);
 
-    private static async Task<IResult> HandleAsync(
+    private static async Task<Results<RowsAnswer<Transaction>, RowStreamAnswer<Transaction>, CardNotFound>> HandleAsync(
         string cardId, Caller caller, Demand demand, TransactionsQuery query, Presentation presentation,
         TransactionReader transactions, HistoryReader history, Cursors cursors, CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,7 +36,7 @@ public sealed class ListTransactions : IOperation
         Examples.Transactions,
         TransactionsQuery.Parameters).TakesPreference();
 
-    private static async Task<IResult> HandleAsync(
+    private static async Task<Results<RowsAnswer<Transaction>, RowStreamAnswer<Transaction>>> HandleAsync(
         Caller caller, Demand demand, TransactionsQuery query, Presentation presentation, Preference preference,
         TransactionReader transactions, HistoryReader history, Cursors cursors, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Extend.VirtualCards;
 using Vts.Callers.Rules;
 using Vts.Cards;
@@ -24,25 +23,19 @@ internal sealed record CardsFilter
     public DateTimeOffset? ExpiringBefore { get; init; }
 
     /// <summary>Whether it fits every card.</summary>
-    public bool IsAll => this == new CardsFilter();
+    public bool IsAll => Name.Length == 0;
 
     /// <summary>What of it Extend can choose itself; null if nothing. What its search looks at is not known, so that it is not asked to search.</summary>
     public CardFilter? AtExtend => Statuses is null && RecipientId is null && CreditCardId is null
         ? null
         : new CardFilter { Statuses = Statuses, RecipientId = RecipientId, CreditCardId = CreditCardId };
 
-    /// <summary>Names the filter: equal for equal filters alone.</summary>
-    public string Name
-    {
-        get
-        {
-            var search = Search?.ToUpperInvariant();
-            return string.Create(CultureInfo.InvariantCulture, $"{NameOf(AtExtend ?? new CardFilter())};{ExpiringBefore?.UtcTicks};{search?.Length};{search}");
-        }
-    }
+    /// <summary>Names the filter: equal for equal filters alone; empty for one that fits everything.</summary>
+    public string Name => NameOf(AtExtend ?? new CardFilter()) + new FilterName().Add("expiring", ExpiringBefore).AddIgnoringCase("search", Search);
 
     /// <summary>Names what Extend chooses.</summary>
-    public static string NameOf(CardFilter choice) => $"{(choice.Statuses is null ? "" : string.Join(',', choice.Statuses))};{choice.RecipientId};{choice.CreditCardId}";
+    public static string NameOf(CardFilter choice) =>
+        new FilterName().Add("status", choice.Statuses).Add("recipient", choice.RecipientId).Add("creditCard", choice.CreditCardId).ToString();
 
     /// <summary>Whether the card fits.</summary>
     public bool Matches(Card card) =>
@@ -51,6 +44,12 @@ internal sealed record CardsFilter
         && (CreditCardId is null || card.Facts.CreditCardId == CreditCardId)
         && (ExpiringBefore is null || card.Facts.Expires < ExpiringBefore)
         && (Search is null || Holds(card.DisplayName) || Holds(card.Last4) || Holds(card.Facts.RecipientName));
+
+    /// <inheritdoc/>
+    public bool Equals(CardsFilter? other) => other is not null && Name == other.Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <summary>Refuses a filter that would tell of a member which the caller may not see.</summary>
     public void EnsureAllowed(FieldRule rule)

@@ -41,7 +41,7 @@ internal sealed record CardsQuery(CardsFilter Filter, CardOrder Order, int? Limi
             Search = query.Text(Search),
             RecipientId = Id(query, Recipient, id => ExtendId.IsUser(id), "a user's id: u_ and 22 letters or digits."),
             CreditCardId = Id(query, CreditCard, id => ExtendId.IsCreditCard(id), "a credit card's id: cc_ and 22 letters or digits."),
-            ExpiringBefore = Moments.Start(query, ExpiringBefore, zone),
+            ExpiringBefore = DayOrMoment.Read(query, ExpiringBefore, zone)?.Begins,
         };
         var order = query.Choice(Sort) is { } sort ? CardOrder.Parse(sort) : CardOrder.Usual;
         return new(new CardsQuery(filter, order, query.Whole(Queries.Parameters.Limit, 1, TransactionsQuery.LargestPage), query.Single(CursorOf)));

@@ -24,8 +24,8 @@ internal sealed class DayZone
     /// <exception cref="InvalidQueryException">There is no such zone; it names the nearest.</exception>
     public static DayZone Parse(string text)
     {
-        // A plus that was not escaped arrives as a space.
-        var name = text.StartsWith(' ') ? $"+{text[1..]}" : text;
+        // A plus that was not escaped arrives as a space; no name has one.
+        var name = text.Replace(' ', '+');
         if (OffsetOf(name) is { } offset)
         {
             return new(name, DateTimeZone.ForOffset(offset));
@@ -34,7 +34,7 @@ internal sealed class DayZone
         var source = TzdbDateTimeZoneSource.Default;
         return source.CanonicalIdMap.TryGetValue(name, out var id)
             ? new(id, source.ForId(id))
-            : throw InvalidQueryException.Of(Parameters.Tz.Name, $"is an IANA time zone or an offset, as +05:30. The nearest to yours is {Nearest.Of(name, source.CanonicalIdMap.Keys)}.");
+            : throw InvalidQueryException.Of(Parameters.Tz.Name, $"is an IANA time zone or an offset, as +05:30. The nearest to yours is {Nearest.Of(name, source.CanonicalIdMap.Keys.Order(StringComparer.Ordinal))}.");
     }
 
     /// <summary>When a day begins: at midnight, or where the clocks skip that, at the first moment after it.</summary>

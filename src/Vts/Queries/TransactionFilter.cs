@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Vts.Callers.Rules;
 using Vts.Transactions;
 
@@ -39,31 +37,12 @@ public sealed record TransactionFilter
     public bool IsAll => Name.Length == 0;
 
     /// <summary>Names the filter: equal for equal filters alone; empty for one that fits everything.</summary>
-    public string Name
-    {
-        get
-        {
-            var text = new StringBuilder();
-            Add("status", Statuses is null ? null : string.Join(',', Statuses));
-            Add("type", Types is null ? null : string.Join(',', Types));
-            Add("mcc", Mccs is null ? null : string.Join(',', Mccs));
-            Add("from", From?.UtcTicks.ToString(CultureInfo.InvariantCulture));
-            Add("before", Before?.UtcTicks.ToString(CultureInfo.InvariantCulture));
-            Add("min", MinAmountCents?.ToString(CultureInfo.InvariantCulture));
-            Add("max", MaxAmountCents?.ToString(CultureInfo.InvariantCulture));
-            Add("merchant", Merchant?.ToUpperInvariant());
-            return text.ToString();
-
-            // With its length, so that no two filters are written alike.
-            void Add(string name, string? value)
-            {
-                if (value is not null)
-                {
-                    text.Append(CultureInfo.InvariantCulture, $"{name}:{value.Length}:{value};");
-                }
-            }
-        }
-    }
+    public string Name => new FilterName()
+        .Add("status", Statuses).Add("type", Types).Add("mcc", Mccs)
+        .Add("from", From).Add("before", Before)
+        .Add("min", MinAmountCents).Add("max", MaxAmountCents)
+        .AddIgnoringCase("merchant", Merchant)
+        .ToString();
 
     /// <summary>Whether the transaction fits.</summary>
     public bool Matches(Transaction transaction)
@@ -78,6 +57,12 @@ public sealed record TransactionFilter
             && (MaxAmountCents is null || transaction.AmountCents <= MaxAmountCents)
             && (Merchant is null || transaction.MerchantName?.Contains(Merchant, StringComparison.OrdinalIgnoreCase) == true);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(TransactionFilter? other) => other is not null && Name == other.Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <summary>Refuses a filter that would tell of a member which the caller may not see.</summary>
     internal void EnsureAllowed(FieldRule rule)

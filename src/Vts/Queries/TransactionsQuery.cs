@@ -50,18 +50,19 @@ internal sealed record TransactionsQuery(TransactionFilter Filter, int? Limit, b
     public static TransactionFilter ReadFilter(QueryReader query)
     {
         var zone = Zone(query);
+        var (from, to) = (DayOrMoment.Read(query, From, zone), DayOrMoment.Read(query, To, zone));
         var filter = new TransactionFilter
         {
             Statuses = query.Choices(Status),
             Types = query.Choices(Queries.Parameters.Type),
             Mccs = ReadMccs(query),
-            From = Moments.Start(query, From, zone),
-            Before = Moments.End(query, To, zone),
+            From = from?.Begins,
+            Before = to?.Ends,
             MinAmountCents = query.Whole(MinAmount),
             MaxAmountCents = query.Whole(MaxAmount),
             Merchant = query.Text(Merchant),
         };
-        return filter.From > filter.Before ? throw InvalidQueryException.Of(From.Name, "is after 'to'.")
+        return from is not null && to is not null && from.IsAfter(to) ? throw InvalidQueryException.Of(From.Name, "must be before 'to'.")
             : filter.MinAmountCents > filter.MaxAmountCents ? throw InvalidQueryException.Of(MinAmount.Name, "is more than 'maxAmount'.")
             : filter;
     }

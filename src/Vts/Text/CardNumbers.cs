@@ -11,11 +11,39 @@ internal static partial class CardNumbers
 
     /// <summary>
     /// The text with every run of 13 to 19 digits that passes the Luhn check masked, whether written in one piece or in the
-    /// groups that card numbers are printed in (4-4-4-4 and 4-6-5, by space or hyphen). Everything else is as it was.
+    /// groups that card numbers are printed in (4-4-4-4 and 4-6-5, by any space or hyphen). Everything else is as it was: the same
+    /// instance, where that is all of it.
     /// </summary>
-    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
-    public static string? Mask(string? text) =>
-        text is null || text.Length < FewestDigits ? text : Candidate().Replace(text, static match => Mask(match.Value, match.Groups["more"].Length));
+    public static string Mask(string text)
+    {
+        // The last digits of a masked number may begin another: so until nothing changes.
+        for (var masked = text; HasDigits(masked); text = masked)
+        {
+            masked = Candidate().Replace(text, static match => Mask(match.Value, match.Groups["more"].Length));
+            if (masked == text)
+            {
+                return text;
+            }
+        }
+
+        return text;
+    }
+
+    private static bool HasDigits(string text)
+    {
+        if (text.Length < FewestDigits)
+        {
+            return false;
+        }
+
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += char.IsDigit(c) ? 1 : 0;
+        }
+
+        return count >= FewestDigits;
+    }
 
     // A group that follows a number in groups may belong to it (19 digits) or to the text after it.
     private static string Mask(string candidate, int more) =>
@@ -54,7 +82,7 @@ internal static partial class CardNumbers
     }
 
     // \d is any script's digits: a full-width number is as readable as an ASCII one.
-    [GeneratedRegex(@"(?<!\d)(\d{4}(?<s>[ -])\d{4}\k<s>\d{4}\k<s>\d{1,4}(?<more>\k<s>\d{1,3})?|\d{4}(?<t>[ -])\d{6}\k<t>\d{4,5}|\d{13,19})(?!\d)",
+    [GeneratedRegex(@"(?<!\d)(\d{4}(?<s>[\p{Zs}\p{Pd}])\d{4}\k<s>\d{4}\k<s>\d{1,4}(?<more>\k<s>\d{1,3})?|\d{4}(?<t>[\p{Zs}\p{Pd}])\d{6}\k<t>\d{4,5}|\d{13,19})(?!\d)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Candidate();
 }

@@ -11,11 +11,11 @@ namespace Vts.Transactions;
 /// <param name="Status">Extend's status: PENDING, CLEARED, DECLINED, NO_MATCH, AVS_PASS, AVS_FAIL, AUTH_REVERSAL; expect others.</param>
 /// <param name="Type">DEBIT, CREDIT (a refund) or AVS (an address check); expect others. Null if Extend tells none.</param>
 /// <param name="AmountCents">
-/// The settled amount once CLEARED, the authorized amount otherwise, in minor units of <c>currency</c>, with Extend's own sign.
-/// Null if Extend tells none.
+/// The settled amount once CLEARED, and for NO_MATCH, which settled without an authorization; the authorized amount otherwise. In minor
+/// units of <c>currency</c>; a CREDIT's is never above 0. Null if Extend tells none.
 /// </param>
 /// <param name="Currency">ISO 4217 code of the amount: the card's billing currency. Null if Extend tells none.</param>
-/// <param name="MerchantName">The merchant's own descriptor. Free text; what could be a card number in it is masked.</param>
+/// <param name="MerchantName">The merchant's own descriptor. Free text, cleaned; what could be a card number in it is masked.</param>
 /// <param name="Mcc">Merchant category code, four digits.</param>
 /// <param name="AuthorizedAt">When it was authorized, UTC.</param>
 /// <param name="ClearedAt">When it settled, UTC; null until then.</param>
@@ -31,8 +31,11 @@ public sealed record Transaction(
     DateTimeOffset? AuthorizedAt,
     DateTimeOffset? ClearedAt) : ICleaned<Transaction>
 {
+    private const string Pending = "PENDING";
+    private const string NoMatch = "NO_MATCH";
+
     /// <summary>Whether its amount belongs in a total of what was spent and is held.</summary>
-    internal bool CountsInTotal => Status is "PENDING" or TransactionStatus.Cleared or "NO_MATCH";
+    internal bool CountsInTotal => Status is Pending or TransactionStatus.Cleared or NoMatch;
 
     /// <summary>What else there is of it.</summary>
     internal TransactionFacts Facts { get; init; } = TransactionFacts.None;
@@ -44,18 +47,28 @@ public sealed record Transaction(
 
     internal static Transaction From(string cardId, Source source)
     {
+        var clean = new TextIntake(isRaw: false);
+        var made = Of(cardId, source, clean);
+        return clean.HasChanged ? made with { AsTold = Of(cardId, source, new TextIntake(isRaw: true)) } : made;
+    }
+
+    private static Transaction Of(string cardId, Source source, TextIntake text)
+    {
         // A pending purchase has a clearing amount of 0, not none: the status decides, never the absence of the other.
-        var isCleared = source.Status == TransactionStatus.Cleared;
+        var isSettled = source.Status is TransactionStatus.Cleared or NoMatch;
         return new(
             source.Id,
             cardId,
-            CardNumbers.Mask(source.Status)!,
-            CardNumbers.Mask(source.Type),
-            isCleared ? source.ClearingBillingAmountCents : source.AuthBillingAmountCents,
-            CardNumbers.Mask(isCleared ? source.ClearingBillingCurrency : source.AuthBillingCurrency),
-            CardNumbers.Mask(source.MerchantName),
-            CardNumbers.Mask(source.Mcc),
+            text.Line(source.Status),
+            text.Line(source.Type),
+            RefundSign.Of(source.Type, isSettled ? source.ClearingBillingAmountCents : source.AuthBillingAmountCents),
+            text.Line(isSettled ? source.ClearingBillingCurrency : source.AuthBillingCurrency),
+            text.Line(source.MerchantName),
+            text.Line(source.Mcc),
             source.AuthedAt,
-            source.ClearedAt);
+            source.ClearedAt)
+        {
+            Facts = TransactionFacts.Of(source, isSettled, text),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Vts.Forms;
 using Vts.Freshness;
 
 namespace Vts.Transactions;
@@ -6,7 +7,7 @@ namespace Vts.Transactions;
 internal static class TransactionResources
 {
     // An object with its place in lists, and what stands in the written answers whatever the transaction.
-    private const long BytesOfOne = 600;
+    private const long BytesOfOne = 1_000;
 
     // A character is two bytes in memory and up to three in a written answer.
     private const long BytesOfCharacter = 5;
@@ -20,5 +21,7 @@ internal static class TransactionResources
     private static long Bytes(Transaction[] transactions) => BytesOfOne + transactions.Sum(Bytes);
 
     private static long Bytes(Transaction transaction) =>
-        BytesOfOne + (BytesOfCharacter * ((transaction.MerchantName?.Length ?? 0) + (transaction.Type?.Length ?? 0) + (transaction.Mcc?.Length ?? 0)));
+        BytesOfOne + Texts(transaction) + (transaction.AsTold is { } told ? BytesOfOne + Texts(told) : 0);
+
+    private static long Texts(Transaction transaction) => BytesOfCharacter * TextSize.Of(TransactionMembers.All, transaction);
 }

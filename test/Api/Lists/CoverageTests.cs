@@ -21,10 +21,10 @@ public sealed class CoverageTests
     }
 
     [Theory]
-    [InlineData("/transactions", 0)]
-    [InlineData("/transactions?limit=500", 0)]
-    [InlineData("/transactions/summary?groupBy=card", 0)]
-    public async Task With_lenient_handling_the_others_are_answered_and_the_one_is_told(string path, int _)
+    [InlineData("/transactions")]
+    [InlineData("/transactions?limit=500")]
+    [InlineData("/transactions/summary?groupBy=card")]
+    public async Task With_lenient_handling_the_others_are_answered_and_the_one_is_told(string path)
     {
         await using var vts = await VtsApp.StartAsync(older: true, settings: ("Extend:Retries", "0"));
         var cards = (await vts.Simulator.CardsAsync()).Count;
@@ -38,7 +38,6 @@ public sealed class CoverageTests
         var rows = JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsArray();
         Assert.NotEmpty(rows);
         Assert.DoesNotContain(cardId, rows.Select(row => (string?)(row!["cardId"] ?? row["key"])));
-        Assert.Equal(_, 0);
     }
 
     [Fact]
@@ -53,7 +52,7 @@ public sealed class CoverageTests
     }
 
     [Fact]
-    public async Task A_stream_tells_the_cards_that_failed_in_its_last_line()
+    public async Task A_stream_tells_the_cards_that_failed_before_its_last_line()
     {
         await using var vts = await VtsApp.StartAsync(older: true, settings: ("Extend:Retries", "0"));
         var cardId = await FailOneAsync(vts);
@@ -61,10 +60,8 @@ public sealed class CoverageTests
         using var response = await vts.SendAsync("/transactions.ndjson", headers: ("Prefer", "handling=lenient"));
 
         var lines = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var last = JsonNode.Parse(lines[^1])!;
-        Assert.Equal(lines.Length - 1, (int)last["rows"]!);
-        Assert.Equal(cardId, (string?)last["failed"]![0]!["cardId"]);
-        Assert.Equal("extend_failed", (string?)last["failed"]![0]!["code"]);
+        Assert.Equal($"{{\"failed\":\"{cardId}\",\"code\":\"extend_failed\"}}", lines[^2]);
+        Assert.Equal($"{{\"rows\":{lines.Length - 2}}}", lines[^1]);
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class WalkTests
                 await ChangeAsync(vts, random, cardIds, pending);
             }
 
-            Assert.Empty(seen.Where(row => row.Value != 1));
-            Assert.Empty(there.Where(id => !seen.ContainsKey(id)));
+            Assert.All(seen, row => Assert.Equal(1, row.Value));
+            Assert.Superset(there, seen.Keys.ToHashSet(StringComparer.Ordinal));
         }
     }
 

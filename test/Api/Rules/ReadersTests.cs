@@ -5,8 +5,10 @@ using Vts.Callers;
 using Vts.Callers.Rules;
 using Vts.Cards;
 using Vts.Freshness;
+using Vts.Queries;
 using Vts.Operations;
 using Vts.Transactions;
+using Vts.Transactions.History;
 
 namespace Vts.Api.Tests.Rules;
 
@@ -22,6 +24,7 @@ public sealed class ReadersTests
         var cards = await RuleTenant.PlantAsync(simulator);
         await using var services = Services(simulator.Address, keep);
         var (ofCards, ofTransactions) = (services.GetRequiredService<CardReader>(), services.GetRequiredService<TransactionReader>());
+        var ofHistory = services.GetRequiredService<HistoryReader>();
         string[] ids = [.. cards.Select(card => (string)card!["id"]!), "vc_9999999999999999999999"];
 
         await Gen.Select(RandomRule.Over(cards), Gen.Int[0, ids.Length - 1]).SampleAsync(async (rule, n) =>
@@ -32,28 +35,35 @@ public sealed class ReadersTests
             var mayHave = own.Contains(ids[n]);
             if (rule.MayReadCards)
             {
-                Same(own, caller, await ofCards.ListAsync(caller, Demand.None, CancellationToken.None), card => card.Id);
-                Same(active, caller, await ofCards.ListActiveAsync(caller, Demand.None, CancellationToken.None), card => card.Id);
+                Same(own, caller, await ofCards.ListAsync(caller, new CardsFilter(), Demand.None, CancellationToken.None), card => card.Id);
+                Same(active, caller, await ofCards.ListActiveAsync(caller, new CardsFilter(), Demand.None, CancellationToken.None), card => card.Id);
                 Assert.Equal(mayHave ? ids[n] : null, (await ofCards.FindAsync(caller, ids[n], Demand.None, CancellationToken.None))?.Value.Id);
             }
             else
             {
-                await Assert.ThrowsAsync<ScopeMissingException>(() => ofCards.ListAsync(caller, Demand.None, CancellationToken.None));
-                await Assert.ThrowsAsync<ScopeMissingException>(() => ofCards.ListActiveAsync(caller, Demand.None, CancellationToken.None));
+                await Assert.ThrowsAsync<ScopeMissingException>(() => ofCards.ListAsync(caller, new CardsFilter(), Demand.None, CancellationToken.None));
+                await Assert.ThrowsAsync<ScopeMissingException>(() => ofCards.ListActiveAsync(caller, new CardsFilter(), Demand.None, CancellationToken.None));
                 await Assert.ThrowsAsync<ScopeMissingException>(() => ofCards.FindAsync(caller, ids[n], Demand.None, CancellationToken.None));
             }
 
             if (rule.MayReadTransactions)
             {
-                Same(own, caller, await ofTransactions.ListAsync(caller, Demand.None, CancellationToken.None), row => row.CardId);
+                Same(own, caller, await ofTransactions.ListAsync(caller, Demand.None, new Coverage(isLenient: false), CancellationToken.None), row => row.CardId);
                 var found = await ofTransactions.FindAsync(caller, ids[n], Demand.None, CancellationToken.None);
                 Assert.Equal(mayHave, found is not null);
                 Assert.All(found?.Value ?? [], row => Assert.Equal(ids[n], row.CardId));
+                Same(own, caller, await ofHistory.ListAsync(caller, TransactionFilter.All, null, 500, Demand.None, new Coverage(isLenient: false), CancellationToken.None), row => row.CardId);
+                Assert.Equal(mayHave, await ofHistory.FindAsync(caller, ids[n], TransactionFilter.All, null, 1, Demand.None, CancellationToken.None) is not null);
+                Assert.Equal(mayHave, await ofHistory.FindAllAsync(caller, ids[n], TransactionFilter.All, Demand.None, CancellationToken.None) is not null);
             }
             else
             {
-                await Assert.ThrowsAsync<ScopeMissingException>(() => ofTransactions.ListAsync(caller, Demand.None, CancellationToken.None));
+                await Assert.ThrowsAsync<ScopeMissingException>(() => ofTransactions.ListAsync(caller, Demand.None, new Coverage(isLenient: false), CancellationToken.None));
                 await Assert.ThrowsAsync<ScopeMissingException>(() => ofTransactions.FindAsync(caller, ids[n], Demand.None, CancellationToken.None));
+                await Assert.ThrowsAsync<ScopeMissingException>(() => ofHistory.FindAsync(caller, ids[n], TransactionFilter.All, null, 1, Demand.None, CancellationToken.None));
+                await Assert.ThrowsAsync<ScopeMissingException>(() => ofHistory.FindAllAsync(caller, ids[n], TransactionFilter.All, Demand.None, CancellationToken.None));
+                await Assert.ThrowsAsync<ScopeMissingException>(
+                    () => ofHistory.ListAsync(caller, TransactionFilter.All, null, 1, Demand.None, new Coverage(isLenient: false), CancellationToken.None));
             }
         }, iter: cases, threads: 2);
     }

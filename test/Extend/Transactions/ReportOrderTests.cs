@@ -10,13 +10,14 @@ public sealed class ReportOrderTests
 
     [Fact]
     public void A_pending_row_between_settled_ones_proves_it() =>
-        Assert.True(ReportOrder.ProvesAuthorization([Row(5, 6), Row(4, null), Row(3, 4)]));
+        Assert.True(ReportOrder.ProvesAuthorization([Row(5, 6), Row(4, null), Row(3, 5)]));
 
     [Fact]
     public void Rows_that_fit_both_orders_prove_nothing()
     {
         Assert.False(ReportOrder.ProvesAuthorization([Row(5, null), Row(4, 5), Row(3, 4)]));
         Assert.False(ReportOrder.ProvesAuthorization([Row(5, 6), Row(4, 5), Row(3, null)]));
+        Assert.False(ReportOrder.ProvesAuthorization([Row(5, 6), Row(4, null), Row(3, 4)]));
         Assert.False(ReportOrder.ProvesAuthorization([]));
     }
 

@@ -15,6 +15,51 @@ public sealed class TransactionTests
         Assert.Equal(12750, Transaction.From("vc", Row("CLEARED", authorized: 12600, cleared: 12750)).AmountCents);
 
     [Fact]
+    public void A_settlement_without_an_authorization_shows_its_settled_amount() =>
+        Assert.Equal(350, Transaction.From("vc", Row("NO_MATCH", authorized: 0, cleared: 350)).AmountCents);
+
+    [Theory]
+    [InlineData(900)]
+    [InlineData(-900)]
+    public void A_refund_is_below_zero_whichever_sign_extend_gives(long cents)
+    {
+        var refund = Transaction.From("vc", Row("CLEARED", cents, cents) with { Type = "CREDIT", ClearingMerchantAmountCents = cents, ClearedAt = DateTimeOffset.UnixEpoch });
+
+        Assert.Equal(-900, refund.AmountCents);
+        Assert.Equal((-900, -900, -900), (refund.Facts.AuthorizedAmountCents, refund.Facts.ClearedAmountCents, refund.Facts.MerchantAmountCents));
+    }
+
+    [Fact]
+    public void No_refund_is_above_zero_and_no_other_amount_changes() =>
+        Gen.Select(Gen.Frequency((3, Gen.Long), (1, Gen.OneOf(long.MinValue, long.MaxValue, 0))), Gen.OneOf("DEBIT", "CREDIT", "AVS", "OTHER")).Sample((cents, type) =>
+        {
+            var amount = Transaction.From("vc", Row("PENDING", cents, 0) with { Type = type }).AmountCents!.Value;
+
+            Assert.Equal(type == "CREDIT" && cents > 0 ? -cents : cents, amount);
+        });
+
+    [Theory]
+    [InlineData("PENDING", true)]
+    [InlineData("CLEARED", true)]
+    [InlineData("NO_MATCH", true)]
+    [InlineData("DECLINED", false)]
+    [InlineData("AVS_PASS", false)]
+    [InlineData("AVS_FAIL", false)]
+    [InlineData("AUTH_REVERSAL", false)]
+    [InlineData("ESCHEATED", false)]
+    public void Only_what_is_spent_or_held_counts_in_a_total(string status, bool counts) =>
+        Assert.Equal(counts, Transaction.From("vc", Row(status, 1, 1)).CountsInTotal);
+
+    [Fact]
+    public void What_is_not_settled_has_no_cleared_amount_rather_than_zero() =>
+        Assert.Null(Transaction.From("vc", Row("PENDING", authorized: 2599, cleared: 0)).Facts.ClearedAmountCents);
+
+    [Fact]
+    public void The_reasons_of_a_decline_are_their_codes() =>
+        Assert.Equal("A, B", Transaction.From("vc", Row("DECLINED", 1, 0) with { DeclineReasons = [new() { Code = "A" }, new() { Description = "?" }, new() { Code = "B" }] })
+            .Facts.DeclineReasons);
+
+    [Fact]
     public void An_amount_that_extend_does_not_tell_is_null_rather_than_another_one()
     {
         Assert.Null(Transaction.From("vc", Row("CLEARED", authorized: 100, cleared: null)).AmountCents);

@@ -20,4 +20,19 @@ public sealed record HistoryQuery
 
     /// <summary>About how many rows the reader will take. It sizes the first page; later ones may be larger.</summary>
     public int Expected { get; init; } = 25;
+
+    /// <summary>Whether nothing can match.</summary>
+    internal bool IsEmpty => Statuses is [] || From >= Before || (After is { AuthedAt: null } && !TakesUndated);
+
+    /// <summary>Whether rows without a moment of authorization match: they are within no bounds.</summary>
+    internal bool TakesUndated => From is null && Before is null;
+
+    /// <summary>No dated row that matches was authorized later than this; null for no such bound.</summary>
+    internal DateTimeOffset? Top => After?.AuthedAt is not { } after || Before < after ? Before : after;
+
+    /// <summary>Whether the transaction is one of those to read, wherever it stands.</summary>
+    internal bool Matches(Transaction row) =>
+        Statuses?.Contains(row.Status, StringComparer.Ordinal) is not false
+        && (From is null || row.AuthedAt >= From)
+        && (Before is null || row.AuthedAt < Before);
 }

@@ -1,0 +1,11 @@
+namespace Extend.Transactions;
+
+/// <summary>Which part of a card's history to walk. What lies outside the bounds may come too.</summary>
+/// <param name="CardId">Whose history.</param>
+/// <param name="Statuses">The statuses to ask for.</param>
+/// <param name="Top">What was authorized later need not come; null for no such bound.</param>
+/// <param name="Bottom">What was authorized earlier need not come; null for no such bound.</param>
+/// <param name="Expected">About how many rows will be wanted.</param>
+/// <param name="Share">Whose share of the account's places it takes.</param>
+internal sealed record HistoryStretch(
+    string CardId, IReadOnlyList<string> Statuses, DateTimeOffset? Top, DateTimeOffset? Bottom, int Expected, string Share);
