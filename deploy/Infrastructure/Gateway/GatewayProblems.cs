@@ -10,7 +10,7 @@ internal static class GatewayProblems
         "Check the token you send, or ask the operator of this service for a new one.");
 
     public static GatewayProblem RouteNotFound { get; } = new("route_not_found", 404, "No such path",
-        "Check the path: the operations are /cards, /cards/active, /cards/{cardId}, /cards/{cardId}/transactions, /transactions, /transactions/summary and /me.");
+        "Check the path: the operations are /cards, /cards/active, /cards/{cardId}, /cards/{cardId}/transactions, /transactions, /transactions/summary and /me. Lists may end in .json, .ndjson or .csv.");
 
     public static GatewayProblem MethodNotAllowed { get; } = new("method_not_allowed", 405, "Method not allowed",
         "This service only reads: use a method that the header Allow names.")

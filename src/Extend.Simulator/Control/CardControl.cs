@@ -81,6 +81,7 @@ internal static class CardControl
             json.WriteString("currency"u8, card.Currency);
             json.WriteNumber("spentCents"u8, card.Ledger.SpentCents);
             json.WriteNumber("heldCents"u8, card.Ledger.HeldCents);
+            json.WriteNumber("lifetimeSpentCents"u8, card.Ledger.LifetimeSpentCents);
             json.WriteNumber("limitCents"u8, card.LimitCents);
             json.WriteNumber("balanceCents"u8, card.BalanceCents);
             json.WriteEndObject();

@@ -10,7 +10,6 @@ namespace Vts.Forms;
 /// </summary>
 internal sealed class CsvRows<T> : RowWriter<T>
 {
-    private const string MissingCard = "#failed";
     private const int BufferBytes = 4096;
 
     private readonly Columns<T> _columns;
@@ -47,7 +46,7 @@ internal sealed class CsvRows<T> : RowWriter<T>
         EndRecord(output);
     }
 
-    public override void Missing(IBufferWriter<byte> output, string cardId, string code) => Told(output, MissingCard, cardId, code);
+    public override void Missing(IBufferWriter<byte> output, string cardId, string code) => Told(output, FormulaGuard.Missing, cardId, code);
 
     // No text is written without quotes, so none can look like this.
     public override void End(IBufferWriter<byte> output, long rows) => Told(output, FormulaGuard.Count, $"{rows}");

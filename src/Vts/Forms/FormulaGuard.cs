@@ -6,10 +6,13 @@ internal static class FormulaGuard
     /// <summary>What the last record, which counts the rows, starts with.</summary>
     public const string Count = "#rows";
 
+    /// <summary>What a record that tells of a missing card starts with.</summary>
+    public const string Missing = "#failed";
+
     private const char Mark = '\'';
 
     /// <summary>
-    /// The text with an apostrophe before it where it starts like a formula or like the record that counts the rows, maybe after
+    /// The text with an apostrophe before it where it starts like a formula or like a record that counts the rows or tells of a missing card, maybe after
     /// spaces or quotes; else the text itself. So text that starts with an apostrophe and then like these always had one put before it:
     /// who takes that away has the text again.
     /// </summary>
@@ -27,7 +30,7 @@ internal static class FormulaGuard
 
             if (!char.IsWhiteSpace(c) && c is not ('\'' or '"' or '‘' or '’' or '“' or '”' or '＇' or '＂' or '`'))
             {
-                return text.AsSpan(i).StartsWith(Count, StringComparison.Ordinal);
+                return text.AsSpan(i) is var start && (start.StartsWith(Count, StringComparison.Ordinal) || start.StartsWith(Missing, StringComparison.Ordinal));
             }
         }
 

@@ -36,11 +36,12 @@ public sealed class LambdaServerTests : IAsyncLifetime
             ["Callers:0:Name"] = "tester",
             ["Callers:0:TokenSha256"] = KnownCallers.Hash("a-token"),
         });
-        builder.Services.AddVts(builder.Configuration).AddOperation<GetCard>().AddSingleton<IServer>(_server);
+        builder.Services.AddVts(builder.Configuration).AddOperation<GetCard>().AddOperation<ListActiveCards>().AddSingleton<IServer>(_server);
         builder.Services.AddSingleton<ILoggerProvider>(new LambdaLog(new StandardOutput(_output), TimeProvider.System));
         _app = builder.Build();
         _app.UseVts();
         _app.MapOperation<GetCard>();
+        _app.MapOperation<ListActiveCards>();
         _app.MapGet("/slow", async (HttpContext context) => await new TaskCompletionSource().Task.WaitAsync(context.RequestAborted));
         _app.MapGet("/broken", async (HttpContext context) =>
         {
@@ -75,6 +76,30 @@ public sealed class LambdaServerTests : IAsyncLifetime
         Assert.Equal("application/json; charset=utf-8", (string?)answer["headers"]!["Content-Type"]);
         Assert.Equal(isVersionTwo, answer["cookies"] is not null);
         Assert.Equal((200, "getCard", "tester", (string?)answer["headers"]!["x-request-id"]), (outcome.Status, outcome.Operation, outcome.Caller, outcome.RequestId));
+    }
+
+    [Theory]
+    [InlineData("/prod", false)]
+    [InlineData("/prod", true)]
+    [InlineData("", false)]
+    public async Task A_link_leads_on_at_the_address_that_the_caller_asked_stage_and_form_and_all(string stage, bool isVersionTwo)
+    {
+        var (_, answer) = await HandleAsync(Staged(stage, "/cards/active.ndjson", "limit", "1", isVersionTwo));
+
+        Assert.Equal(200, (int)answer["statusCode"]!);
+        Assert.Equal("application/x-ndjson", ((string?)answer["headers"]!["Content-Type"])!.Split(';')[0]);
+        Assert.StartsWith($"<{stage}/cards/active.ndjson?limit=1&cursor=", (string?)answer["headers"]!["Link"]);
+    }
+
+    [Theory]
+    [InlineData("/cards/active/", 1, 404)]
+    [InlineData("/Cards/active", 1, 404)]
+    [InlineData("/cards/active", 8_200, 414)]
+    public async Task Behind_a_stage_a_path_is_as_exact_and_a_request_line_as_short_as_elsewhere(string path, int length, int status)
+    {
+        var (_, answer) = await HandleAsync(Staged("/prod", path, "limit", new string('1', length), isVersionTwo: false));
+
+        Assert.Equal(status, (int)answer["statusCode"]!);
     }
 
     [Fact]
@@ -234,6 +259,20 @@ public sealed class LambdaServerTests : IAsyncLifetime
                 break;
         }
     }
+
+    // An address that AWS gives has the stage before the path.
+    private static string Staged(string stage, string path, string name, string value, bool isVersionTwo) => (isVersionTwo
+        ? new JsonObject
+        {
+            ["version"] = "2.0", ["rawPath"] = stage + path, ["rawQueryString"] = $"{name}={value}", ["headers"] = new JsonObject { ["token"] = "a-token" },
+            ["requestContext"] = new JsonObject { ["stage"] = "prod", ["http"] = new JsonObject { ["method"] = "GET" } },
+        }
+        : new JsonObject
+        {
+            ["httpMethod"] = "GET", ["path"] = path, ["headers"] = new JsonObject { ["token"] = "a-token" },
+            ["queryStringParameters"] = new JsonObject { [name] = value },
+            ["requestContext"] = new JsonObject { ["stage"] = "prod", ["path"] = stage + path },
+        }).ToJsonString();
 
     private static string Event(string method, string path, bool isVersionTwo, params (string Name, string Value)[] headers)
     {

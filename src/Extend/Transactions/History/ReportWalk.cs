@@ -11,11 +11,18 @@ internal sealed class ReportWalk(ReportPages pages) : IHistoryWalk
 {
     private const int MostPages = 1_000;
 
+    // Beside what is wanted: the oldest, which is told once the next page has shown that there is none beside it.
+    private const int Margin = 1;
+
+    // And the rows of the days above the top, on a card that is used some times a day.
+    private const int MarginOfDays = 10;
+
     public async IAsyncEnumerable<HistoryPage> ReadAsync(HistoryStretch stretch, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var isBounded = pages.IsOrderedByAuthorization;
         bool? isOrdered = null;
-        var track = new ReportTrack(Math.Clamp(stretch.Expected, 1, ReportPage.Largest - 1) + 1);
+        var margin = isBounded && stretch.Top is not null ? Margin + MarginOfDays : Margin;
+        var track = new ReportTrack(Math.Clamp(stretch.Expected, 1, ReportPage.Largest - margin) + margin);
         for (var calls = 1; !track.IsAtEnd; calls++)
         {
             var rows = await pages.ReadAsync(stretch, track.Next, isBounded, cancellationToken);
