@@ -184,7 +184,7 @@ public sealed class FreshnessTests
     [Fact]
     public async Task What_does_not_fit_the_memory_given_is_answered_all_the_same_and_not_kept()
     {
-        await using var vts = await KeepingAsync(settings: ("Freshness:MaxBytes", "2000"));
+        await using var vts = await KeepingAsync(settings: ("Freshness:MaxBytes", "6000"));
         await vts.ReadAsync("/cards");
         await vts.ReadAsync(Card);
         await vts.Simulator.ForgetRequestsAsync();

@@ -19,6 +19,8 @@ internal sealed record SwitchSettings
 
     public bool PagePastEndRepeats { get; init; }
 
+    public bool CardFiltersIgnored { get; init; }
+
     public bool NullMembers { get; init; }
 
     /// <summary>Whether cards and users have the members seen in answers of 2023 to 2026 and not before.</summary>

@@ -30,6 +30,8 @@ internal static class SwitchTable
             s => s.DefaultCardCount, (s, v) => s with { DefaultCardCount = v }),
         Choice("pagePastEnd", "A page of cards past the last", ("empty", false), ("repeat", true),
             s => s.PagePastEndRepeats, (s, v) => s with { PagePastEndRepeats = v }),
+        Choice("cardFilters", "Filters of the list of cards", ("applied", false), ("ignored", true),
+            s => s.CardFiltersIgnored, (s, v) => s with { CardFiltersIgnored = v }),
         Choice("absentMembers", "Members without a value", ("omitted", false), ("null", true),
             s => s.NullMembers, (s, v) => s with { NullMembers = v }),
         Choice("laterMembers", "Members of cards and users that came after 2023", ("omitted", false), ("sent", true),

@@ -32,7 +32,7 @@ internal sealed record CardQuery
     public static CardQuery Read(Call call)
     {
         var parameters = call.Parameters;
-        return new CardQuery
+        var query = new CardQuery
         {
             Statuses = parameters.Joined("statuses").Concat(parameters.Joined("status")).ToHashSet(StringComparer.Ordinal),
             Search = parameters.Text("search"),
@@ -45,6 +45,7 @@ internal sealed record CardQuery
             SortField = parameters.Text("sortField") ?? (Sorting.HasDirection(parameters) ? "createdAt" : null),
             Descending = Sorting.IsDescending(parameters),
         };
+        return call.Switches.CardFiltersIgnored ? Everything with { SortField = query.SortField, Descending = query.Descending } : query;
     }
 
     public IReadOnlyList<VirtualCard> Apply(IReadOnlyList<VirtualCard> cards)

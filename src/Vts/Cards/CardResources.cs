@@ -9,8 +9,8 @@ internal static class CardResources
     // An object with its facts and its place in lists, and what stands in the written answers whatever the card.
     private const long BytesOfOne = 1_100;
 
-    // A character is two bytes in memory and up to three in a written answer.
-    private const long BytesOfCharacter = 5;
+    // A character is two bytes in memory, and of those that are usually written one or more in an answer.
+    private const long BytesOfCharacter = 3;
 
     /// <summary>All cards of an account.</summary>
     public static Resource<CardList> All { get; } = new("cards", options => options.Cards, cards => Bytes(cards.All));
@@ -38,7 +38,7 @@ internal static class CardResources
 
     private static long Bytes(Card[] cards) => BytesOfOne + cards.Sum(Bytes);
 
-    private static long Bytes(Card card) => BytesOfOne + Texts(card) + (card.AsTold is { } told ? BytesOfOne + Texts(told) : 0);
+    private static long Bytes(Card card) => BytesOfOne + Texts(card) + (card.AsTold is { } told ? BytesOfOne + Texts(told, card) : 0);
 
-    private static long Texts(Card card) => BytesOfCharacter * TextSize.Of(CardMembers.All, card);
+    private static long Texts(Card card, Card? sharing = null) => BytesOfCharacter * TextSize.Of(CardMembers.All, card, sharing);
 }

@@ -9,8 +9,8 @@ internal static class TransactionResources
     // An object with its place in lists, and what stands in the written answers whatever the transaction.
     private const long BytesOfOne = 1_000;
 
-    // A character is two bytes in memory and up to three in a written answer.
-    private const long BytesOfCharacter = 5;
+    // A character is two bytes in memory, and of those that are usually written one or more in an answer.
+    private const long BytesOfCharacter = 3;
 
     /// <summary>The most recent of one card.</summary>
     public static Resource<Transaction[]> OfCard { get; } = new("card_transactions", options => options.Transactions, Bytes);
@@ -21,7 +21,8 @@ internal static class TransactionResources
     private static long Bytes(Transaction[] transactions) => BytesOfOne + transactions.Sum(Bytes);
 
     private static long Bytes(Transaction transaction) =>
-        BytesOfOne + Texts(transaction) + (transaction.AsTold is { } told ? BytesOfOne + Texts(told) : 0);
+        BytesOfOne + Texts(transaction) + (transaction.AsTold is { } told ? BytesOfOne + Texts(told, transaction) : 0);
 
-    private static long Texts(Transaction transaction) => BytesOfCharacter * TextSize.Of(TransactionMembers.All, transaction);
+    private static long Texts(Transaction transaction, Transaction? sharing = null) =>
+        BytesOfCharacter * TextSize.Of(TransactionMembers.All, transaction, sharing);
 }

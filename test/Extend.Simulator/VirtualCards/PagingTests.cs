@@ -52,6 +52,14 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task A_switch_ignores_filters_of_cards()
+    {
+        await using var sim = await Sim.StartAsync(("cardFilters", "ignored"));
+
+        Assert.Equal(await WalkAsync(sim, 50, "&statuses=CLOSED&recipient=u_1&creditCardId=cc_1"), await WalkAsync(sim, 50));
+    }
+
+    [Fact]
     public async Task A_page_past_the_end_is_empty_and_keeps_its_number()
     {
         await using var sim = await Sim.StartAsync();
@@ -111,12 +119,12 @@ public sealed class PagingTests
 
     private static string[] Ids(JsonElement page) => page.Items("virtualCards").Ids();
 
-    private static async Task<string[]> WalkAsync(Sim sim, int count)
+    private static async Task<string[]> WalkAsync(Sim sim, int count, string filters = "")
     {
         var ids = new List<string>();
         for (var page = 0; ; page++)
         {
-            var answer = await sim.GetAsync($"/virtualcards?count={count}&page={page}");
+            var answer = await sim.GetAsync($"/virtualcards?count={count}&page={page}{filters}");
             ids.AddRange(Ids(answer));
             if (page + 1 >= answer.GetProperty("pagination").Number("numberOfPages"))
             {
