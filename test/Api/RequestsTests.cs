@@ -59,7 +59,7 @@ public sealed class RequestsTests(DemoService demo) : IClassFixture<DemoService>
     }
 
     [Theory]
-    [InlineData("?limit=5")]
+    [InlineData("?offset=5")]
     [InlineData("?Fields=all")]
     [InlineData("?")]
     [InlineData("?=x")]

@@ -17,12 +17,12 @@ internal static class WholeAnswer
     public static async Task SendAsync(HttpContext context, Body body, string mediaType, Vintage vintage, int rows)
     {
         var (request, response) = (context.Request, context.Response);
-        context.Features.Set(new Disclosure(rows, vintage.Age));
         VintageHeaders.Write(response.Headers, vintage);
         response.GetTypedHeaders().LastModified = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - vintage.Age;
         response.Headers.ETag = body.ETag;
         if (Has(request.Headers, body))
         {
+            context.Features.Set(new Disclosure(rows, vintage.Age));
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
@@ -33,6 +33,9 @@ internal static class WholeAnswer
         {
             await response.BodyWriter.WriteAsync(body.Content, context.RequestAborted);
         }
+
+        // Only now: an answer that the host would not take shows nothing.
+        context.Features.Set(new Disclosure(rows, vintage.Age));
     }
 
     // RFC 9110, 13.1.2: any of the list, compared weakly, or anything at all. A header that cannot be read asks nothing.

@@ -29,7 +29,9 @@ internal sealed class CountingStore(IKeyStore inner) : IKeyStore
         if (Blocked is { } blocked)
         {
             await _hanging.Writer.WriteAsync(_reads, cancellationToken);
-            blocked.Wait(cancellationToken);
+
+            // A thread that a disk holds hears of no cancellation.
+            blocked.Wait(CancellationToken.None);
         }
 
         if (Hangs)
