@@ -62,6 +62,9 @@ internal sealed class HistoryWorld : IAsyncDisposable
 
     public Task ReverseAsync(string id) => _world.ControlAsync(HttpMethod.Post, $"sim/tenants/demo/transactions/{id}/reverse");
 
+    /// <summary>Lets Extend deny the card to the next call about it.</summary>
+    public Task DenyOnceAsync(string card) => _world.RefuseOnceAsync($"/virtualcards/{card}", 404);
+
     public Task PatchAsync(string id, JsonObject members) => _world.ControlAsync(HttpMethod.Patch, $"sim/tenants/demo/transactions/{id}", members);
 
     /// <summary>The card's whole history, from the simulator itself, in the order that the client promises.</summary>

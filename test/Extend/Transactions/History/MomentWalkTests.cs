@@ -50,4 +50,29 @@ public sealed class MomentWalkTests
         Assert.Equal(11, rows.Length);
         Assert.Single(await world.QueriesAsync());
     }
+
+    [Fact]
+    public async Task A_card_denied_in_the_middle_is_a_fault_and_no_end()
+    {
+        await using var world = await HistoryWorld.StartAsync(older: true);
+        var card = await world.AddCardAsync(Row.Hourly(100));
+        var calls = 0;
+
+        var fault = await Assert.ThrowsAsync<ExtendException>(() =>
+            world.ReadWhileAsync(card, new HistoryQuery(), () => ++calls == 1 ? world.DenyOnceAsync(card) : Task.CompletedTask));
+
+        Assert.Equal(ExtendFault.AnswerInconsistent, fault.Fault);
+    }
+
+    [Fact]
+    public async Task A_question_that_Extend_refuses_is_a_fault_and_no_unknown_card()
+    {
+        await using var world = await HistoryWorld.StartAsync(older: true);
+        var card = await world.AddCardAsync(Row.Hourly(3));
+        await world.DenyOnceAsync(card);
+
+        var fault = await Assert.ThrowsAsync<ExtendException>(() => world.ReadAsync(card, new HistoryQuery { Before = HistoryWorld.Start }));
+
+        Assert.Equal(ExtendFault.AnswerInconsistent, fault.Fault);
+    }
 }

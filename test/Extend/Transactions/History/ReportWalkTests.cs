@@ -44,10 +44,10 @@ public sealed class ReportWalkTests
     public async Task An_order_that_turns_out_otherwise_is_not_trusted_any_more()
     {
         await using var world = await HistoryWorld.StartAsync(older: false);
-        var card = await world.AddCardAsync(Row.Hourly(200));
+        var card = await world.AddCardAsync(Row.Every(TimeSpan.FromHours(8), 200));
         await world.ReadAsync(card, most: 1);
         await world.SwitchAsync(("reportDate", "clearedAt"));
-        var query = new HistoryQuery { Before = HistoryWorld.Start.AddHours(-20) };
+        var query = new HistoryQuery { Before = HistoryWorld.Start.AddDays(-20) };
 
         var rows = await world.ReadAsync(card, query);
 
