@@ -51,6 +51,9 @@ check_value() {
     Sessions/EncryptionKey | Sessions/PreviousEncryptionKeys/*)
       [[ $(base64 -d <"$2" 2>/dev/null | wc -c) == 32 ]] || fail "$1 is not 32 bytes in base64" "make one: openssl rand -base64 32"
       ;;
+    Lists/CursorKey)
+      (($(base64 -d <"$2" 2>/dev/null | wc -c) >= 32)) || fail "$1 is not 32 bytes or more in base64" "make one: openssl rand -base64 32"
+      ;;
   esac
 }
 

@@ -19,7 +19,7 @@ read_secrets_file() {
     value=${line#*=}
     name=${key//__//}
     name=${name//://}
-    [[ $name =~ ^(Extend|Callers|Sessions|Freshness)(/[A-Za-z0-9_.-]+)+$ ]] ||
+    [[ $name =~ ^(Extend|Callers|Sessions|Freshness|Limits|Lists)(/[A-Za-z0-9_.-]+)+$ ]] ||
       fail "line $number of $1 names no setting of VTS" "the README lists them, for example Extend/Accounts/main/ApiSecret."
     if [[ $REPLACE != secrets ]] && stays "$name"; then
       say "  /vts/$STAGE/$name is there and stays (--replace secrets writes it anew)"
