@@ -30,7 +30,7 @@ public sealed class DocsPageTests
         await page.GotoAsync(new Uri(address, "/docs").ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
         string[] summaries =
         [
-            "List cards", "List active cards", "Get a card", "List a card's most recent transactions", "List the most recent transactions of every card",
+            "List cards", "List active cards", "Get a card", "List a card's transactions", "List the transactions of every card", "Sum up transactions",
             "Get what you may do",
         ];
         foreach (var summary in summaries)
