@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Vts.Api.Tests.Lists;
 
 /// <summary>What a caller may not see it cannot find out by asking about it.</summary>
