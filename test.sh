@@ -88,7 +88,7 @@ suite() {
 
 install_missing() {
   local wanted=(chromium:chromium shellcheck:shellcheck node:nodejs npm:npm git:git java:default-jre-headless python3:python3 soffice:libreoffice-calc)
-  $quick || wanted+=(gcc:gcc /usr/include/zlib.h:zlib1g-dev zip:zip)
+  $quick || wanted+=(gcc:gcc /usr/include/zlib.h:zlib1g-dev zip:zip advzip:advancecomp)
   $quick || [ "${VTS_LONG:-}" != 1 ] || wanted+=(clang:clang ld.lld:lld aarch64-linux-gnu-gcc:gcc-aarch64-linux-gnu)
   local missing=() entry
   for entry in "${wanted[@]}"; do

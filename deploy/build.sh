@@ -51,6 +51,7 @@ need() {
 command -v dotnet >/dev/null || fail "the .NET SDK is missing; global.json names its version"
 need gcc "gcc zlib1g-dev"
 need zip zip
+need advzip advancecomp
 need readelf binutils
 
 # One linker, whatever else is installed: another lays the same code out otherwise.
@@ -84,6 +85,8 @@ pack() {
   chmod 644 "$folder/roots.pem"
   TZ=UTC touch -d '1980-01-01 00:00:00' "$folder"/*
   (cd "$folder" && TZ=UTC zip -X -9 -q "$zip" bootstrap roots.pem)
+  # The same form, packed with more patience: 3 % smaller.
+  advzip -z -3 -q "$zip"
 }
 
 mkdir -p "$output"

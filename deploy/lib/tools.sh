@@ -16,7 +16,7 @@ compilers_for() {
     arm64/*) printf '%s\n' clang:clang ld.lld:lld aarch64-linux-gnu-gcc:gcc-aarch64-linux-gnu ;;
     *) misused "functions for $1 are not built on a machine of another kind" ;;
   esac
-  printf '%s\n' readelf:binutils zip:zip
+  printf '%s\n' readelf:binutils zip:zip advzip:advancecomp
 }
 
 # Tells all that is missing at once, and the line that installs it. A dry run goes on.

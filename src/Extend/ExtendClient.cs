@@ -80,6 +80,7 @@ public sealed class ExtendClient : IDisposable
     /// </summary>
     public async Task<IReadOnlyList<Transaction>?> FindRecentTransactionsAsync(string cardId, int count, string share, CancellationToken cancellationToken)
     {
+        EnsureVirtualCard(cardId);
         var transactions = await RecentAsync(cardId, count, share, cancellationToken);
         return transactions is { Count: > 0 } || Door is Door.Older
             ? transactions
@@ -98,7 +99,6 @@ public sealed class ExtendClient : IDisposable
     /// </summary>
     public IAsyncEnumerable<Transaction> ReadHistoryAsync(string cardId, HistoryQuery query, string share, CancellationToken cancellationToken)
     {
-        EnsureVirtualCard(cardId);
         ArgumentNullException.ThrowIfNull(query);
         return _history.ReadAsync(cardId, query, share, cancellationToken);
     }
@@ -112,11 +112,20 @@ public sealed class ExtendClient : IDisposable
 
     private async Task<IReadOnlyList<Transaction>?> RecentAsync(string cardId, int count, string share, CancellationToken cancellationToken)
     {
-        EnsureVirtualCard(cardId);
+        ThrowIfMalformed(cardId);
         var transactions = await _transactions.ReadAsync(cardId, count, share, cancellationToken);
         return transactions?.Any(row => row.VirtualCardId is { } other && other != cardId) == true
             ? throw new ExtendException(ExtendFault.AnswerInconsistent)
             : transactions;
+    }
+
+    /// <summary>Refuses an id of another form, which can only have come from Extend itself.</summary>
+    internal static void ThrowIfMalformed(string cardId)
+    {
+        if (!ExtendId.IsVirtualCard(cardId))
+        {
+            throw new ExtendException(ExtendFault.AnswerInconsistent);
+        }
     }
 
     private static void EnsureVirtualCard(string id)

@@ -19,7 +19,7 @@ internal sealed class Sandbox : IDisposable
     ];
 
     private static readonly string[] Tools =
-        ["dotnet", "node", "npm", "clang", "ld.lld", "aarch64-linux-gnu-gcc", "gcc", "readelf", "zip", "sleep"];
+        ["dotnet", "node", "npm", "clang", "ld.lld", "aarch64-linux-gnu-gcc", "gcc", "readelf", "zip", "advzip", "sleep"];
 
     private readonly Dictionary<string, string> _environment;
 

@@ -4,5 +4,5 @@ namespace Extend.Transactions;
 internal sealed class CardRoute(CardPages pages) : IRecentTransactions
 {
     public Task<IReadOnlyList<Transaction>?> ReadAsync(string cardId, int count, string share, CancellationToken cancellationToken) =>
-        pages.ReadAsync(new HistoryStretch(cardId, TransactionStatus.All, Top: null, Bottom: null, count, share), count, top: null, cancellationToken);
+        pages.ReadAsync(new HistoryStretch(cardId, TransactionStatus.All, Top: null, Bottom: null, count, IsOfKnownCard: false, share), count, top: null, cancellationToken);
 }

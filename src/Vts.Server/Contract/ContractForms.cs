@@ -21,8 +21,8 @@ internal static class ContractForms
     /// <param name="heedsPreference">Whether the list may be answered without what could not be read.</param>
     public static void Describe(OpenApiResponse success, OpenApiDocument document, bool heedsPreference)
     {
-        success.Content!["application/x-ndjson"] = Text("An object a line; the last line is `{\"rows\":N}`.");
-        success.Content["text/csv"] = Text("RFC 4180, with a header; the last record is `#rows` and their number.");
+        success.Content!["application/x-ndjson"] = Text("An object a line. The last line is `{\"rows\":N}`: without it the answer was cut. Sent while it is read, it has no `ETag`, and a line `{\"failed\":\"vc_…\",\"code\":\"…\"}` before the last for each card that failed, where that is accepted.");
+        success.Content["text/csv"] = Text("RFC 4180, with a header. The last record is `#rows` and their number: without it the answer was cut. Sent while it is read, it has no `ETag`, and a record `#failed,vc_…,code` before the last for each card that failed, where that is accepted.");
         foreach (var (name, field) in Fields.Where(field => heedsPreference || field.Key == "Link"))
         {
             document.AddComponent(name, field);

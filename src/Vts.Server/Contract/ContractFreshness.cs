@@ -11,6 +11,7 @@ internal static class ContractFreshness
         ["Age"] = Header("Whole seconds since Extend was asked; of the oldest part, where the answer has several.", JsonSchemaType.Integer),
         ["Cache-Control"] = Header("`private` and the age at which the answer is no longer fresh, or `no-cache` where this service keeps none."),
         ["Cache-Status"] = Header("How this service came by the answer (RFC 9211): `vts; hit; ttl=3`, `vts; fwd=miss`, `vts; hit; detail=stale; ttl=-40`."),
+        ["Last-Modified"] = Header("The moment of which the answer tells. `If-Modified-Since` is not heeded."),
         ["Vary"] = Header("What else of a request an answer depends on."),
     };
 

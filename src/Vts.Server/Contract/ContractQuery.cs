@@ -23,6 +23,7 @@ internal static class ContractQuery
     {
         Type = parameter.IsWhole ? JsonSchemaType.Integer : JsonSchemaType.String,
         Enum = parameter.Values is { } values ? [.. values.Select(value => (JsonNode)value)] : null,
+        Pattern = parameter.Pattern,
         Minimum = parameter.Least is { } least ? $"{least}" : null,
         Maximum = parameter.Most is { } most ? $"{most}" : null,
     };

@@ -4,7 +4,8 @@ namespace Vts.Errors;
 
 /// <summary>A list that could not be read whole: of some cards Extend gave no right answer.</summary>
 /// <param name="failed">Those cards, by id, and what went wrong with each.</param>
-public sealed class CardsUnansweredException(IEnumerable<KeyValuePair<string, ExtendException>> failed) : Exception
+/// <param name="nameOf">What a caller is told of an id; null for nothing.</param>
+public sealed class CardsUnansweredException(IEnumerable<KeyValuePair<string, ExtendException>> failed, Func<string, string?> nameOf) : Exception
 {
     private const int MostNamed = 20;
 
@@ -21,10 +22,13 @@ public sealed class CardsUnansweredException(IEnumerable<KeyValuePair<string, Ex
     {
         get
         {
-            var named = string.Join(", ", _failed.Take(MostNamed).Select(entry => entry.Key));
-            var more = _failed.Length > MostNamed ? $" and {_failed.Length - MostNamed} more" : "";
+            string[] named = [.. _failed.Select(entry => nameOf(entry.Key)).OfType<string>().Take(MostNamed)];
+            var others = _failed.Length - named.Length;
+            var cards = named.Length == 0 ? $"{others} of your cards"
+                : others == 0 ? string.Join(", ", named)
+                : $"{string.Join(", ", named)} and {others} more";
             var problem = ExtendProblems.Of(First);
-            return problem with { Detail = $"The list would not be whole: no right answer came for {named}{more}. {problem.Detail} For what there is, send 'Prefer: handling=lenient'." };
+            return problem with { Detail = $"The list would not be whole: no right answer came for {cards}. {problem.Detail} For what there is, send 'Prefer: handling=lenient'." };
         }
     }
 }

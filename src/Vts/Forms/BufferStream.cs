@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Vts.Forms;
 
-/// <summary>A stream that writes to whatever output is named last, and nowhere while none is.</summary>
+/// <summary>A stream that writes to whatever output is named last.</summary>
 internal sealed class BufferStream : Stream
 {
     /// <summary>Where to.</summary>
@@ -24,7 +24,13 @@ internal sealed class BufferStream : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public override void Write(ReadOnlySpan<byte> buffer) => Output?.Write(buffer);
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (!buffer.IsEmpty)
+        {
+            (Output ?? throw new InvalidOperationException("No output is named.")).Write(buffer);
+        }
+    }
 
     public override void Flush()
     {

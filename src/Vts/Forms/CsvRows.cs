@@ -27,26 +27,28 @@ internal sealed class CsvRows<T> : RowWriter<T>
 
     public override void Begin(IBufferWriter<byte> output)
     {
+        _stream.Output = output;
         foreach (var member in _columns.Members)
         {
             _csv.WriteField(member.Name);
         }
 
-        EndRecord(output);
+        EndRecord();
     }
 
     public override void Row(IBufferWriter<byte> output, T row)
     {
+        _stream.Output = output;
         var told = _columns.Told(row);
         foreach (var member in _columns.Members)
         {
             Cell(member, told);
         }
 
-        EndRecord(output);
+        EndRecord();
     }
 
-    public override void Missing(IBufferWriter<byte> output, string cardId, string code) => Told(output, FormulaGuard.Missing, cardId, code);
+    public override void Missing(IBufferWriter<byte> output, string? cardId, string code) => Told(output, FormulaGuard.Missing, cardId ?? "", code);
 
     // No text is written without quotes, so none can look like this.
     public override void End(IBufferWriter<byte> output, long rows) => Told(output, FormulaGuard.Count, $"{rows}");
@@ -54,6 +56,7 @@ internal sealed class CsvRows<T> : RowWriter<T>
     // In as many cells as the header has: what has no cell of its own goes into the first.
     private void Told(IBufferWriter<byte> output, params ReadOnlySpan<string> cells)
     {
+        _stream.Output = output;
         var fields = _columns.Members.Count;
         _csv.WriteField(fields < cells.Length ? string.Join('=', cells) : cells[0]);
         for (var i = 1; i < fields; i++)
@@ -61,7 +64,7 @@ internal sealed class CsvRows<T> : RowWriter<T>
             _csv.WriteField(fields >= cells.Length && i < cells.Length ? cells[i] : "");
         }
 
-        EndRecord(output);
+        EndRecord();
     }
 
     public override void Dispose()
@@ -96,10 +99,10 @@ internal sealed class CsvRows<T> : RowWriter<T>
         }
     }
 
-    private void EndRecord(IBufferWriter<byte> output)
+    // The library writes when its buffer is full, not only when it is told to: so the output is named before the first field.
+    private void EndRecord()
     {
         _csv.EndRecord();
-        _stream.Output = output;
         _csv.Flush();
         _stream.Output = null;
     }

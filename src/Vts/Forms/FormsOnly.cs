@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Vts.Forms;
 
@@ -8,7 +9,7 @@ internal sealed class FormsOnly(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Features.Get<AskedForm>() is not null && context.GetEndpoint()?.Metadata.GetMetadata<InForms>() is null)
+        if (context.Features.Get<AskedForm>() is not null && context.GetEndpoint() is RouteEndpoint route && route.Metadata.GetMetadata<InForms>() is null)
         {
             context.SetEndpoint(null);
         }

@@ -19,8 +19,8 @@ internal sealed class NdJsonRows<T>(Columns<T> columns) : RowWriter<T>
         output.Write("\n"u8);
     }
 
-    public override void Missing(IBufferWriter<byte> output, string cardId, string code) =>
-        Encoding.UTF8.GetBytes($"{{\"failed\":\"{cardId}\",\"code\":\"{code}\"}}\n", output);
+    public override void Missing(IBufferWriter<byte> output, string? cardId, string code) =>
+        Encoding.UTF8.GetBytes($"{{\"failed\":{(cardId is null ? "null" : $"\"{cardId}\"")},\"code\":\"{code}\"}}\n", output);
 
     public override void End(IBufferWriter<byte> output, long rows) => Encoding.UTF8.GetBytes($"{{\"rows\":{rows}}}\n", output);
 

@@ -24,7 +24,8 @@ internal sealed class OneAnswer<T>(Fresh<T> one, IReadOnlyList<Member<T>> member
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         var columns = Columns<T>.Choose(members, fields, one.Fields, Form.Json, rawText);
-        var body = Body.Of(one.Value, columns.Key, () => WrittenBody.OfOne(one.Value, columns));
+        byte[] Write() => WrittenBody.OfOne(one.Value, columns);
+        var body = fields == FieldSelection.Usual && !rawText ? Body.Of(one.Value, columns.Key, Write) : Body.Once(Write());
         return WholeAnswer.SendAsync(httpContext, body, Form.Json.MediaType(), one.Vintage, rows: 1);
     }
 }

@@ -22,6 +22,9 @@ internal sealed record Presentation(Form Form, FieldSelection Fields, bool ByteO
         return new(PresentationReader.Read(context, context.GetEndpoint()!.Metadata.GetRequiredMetadata<QueryParameters>(), form));
     }
 
+    /// <summary>Whether it is one of the few that what is kept is written in: others are as many as callers think of.</summary>
+    public bool IsUsual => Fields == FieldSelection.Usual && !RawText && !ByteOrderMark;
+
     /// <summary>Those members of a table that are written.</summary>
     public Columns<T> Choose<T>(IReadOnlyList<Member<T>> members, FieldRule rule) => Columns<T>.Choose(members, Fields, rule, Form, RawText);
 }

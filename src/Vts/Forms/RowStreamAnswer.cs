@@ -6,6 +6,7 @@ using Vts.Callers.Rules;
 using Vts.Errors;
 using Vts.Freshness;
 using Vts.Transactions;
+using Vts.Transactions.Streams;
 
 namespace Vts.Forms;
 
@@ -13,13 +14,13 @@ namespace Vts.Forms;
 /// A list that is sent while it is read, as NDJSON or CSV. It has no tag, as its bytes are known only when they are gone; a last row
 /// counts the rows, and an answer without it was cut. A fault before the first row is a problem as always; after it the connection ends.
 /// </summary>
-/// <param name="rows">The rows, each as soon as it is there.</param>
+/// <param name="stream">The rows, each as soon as it is there.</param>
 /// <param name="members">The table of their members.</param>
 /// <param name="fields">Which of them the caller may see.</param>
 /// <param name="presentation">How they are written.</param>
 /// <param name="coverage">Which cards were answered for; null where there is only one.</param>
-internal sealed partial class RowStreamAnswer<T>(
-    IAsyncEnumerable<T> rows, IReadOnlyList<Member<T>> members, FieldRule fields, Presentation presentation, Coverage? coverage) : IResult
+internal sealed partial class RowStreamAnswer(
+    RowStream stream, IReadOnlyList<Member<Transaction>> members, FieldRule fields, Presentation presentation, Coverage? coverage) : IResult
 {
     // What is written goes out at the latest when it is this much: about what a connection takes at once.
     private const int MostUnsent = 32 * 1024;
@@ -28,7 +29,7 @@ internal sealed partial class RowStreamAnswer<T>(
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         var cancellationToken = httpContext.RequestAborted;
-        VintageHeaders.Write(httpContext.Response.Headers, Vintage.NotKept);
+        VintageHeaders.Write(httpContext.Response.Headers, stream.Vintage);
         httpContext.Response.ContentType = presentation.Form.MediaType();
         ListHeaders.Write(httpContext.Response.Headers, coverage, isKnown: false);
         if (HttpMethods.IsHead(httpContext.Request.Method))
@@ -36,13 +37,15 @@ internal sealed partial class RowStreamAnswer<T>(
             return;
         }
 
-        var enumerator = rows.GetAsyncEnumerator(cancellationToken);
+        var enumerator = stream.Rows.GetAsyncEnumerator(cancellationToken);
         await using (enumerator.ConfigureAwait(true))
         {
             // Until the first row is there, a problem can still be the answer.
             var isThere = await enumerator.MoveNextAsync();
             try
             {
+                // From here on nothing that is written can be taken back, where a host sends as it goes.
+                await httpContext.Response.StartAsync(cancellationToken);
                 await SendAsync(httpContext, enumerator, isThere);
             }
             catch (Exception fault) when (httpContext.Response.HasStarted && !cancellationToken.IsCancellationRequested)
@@ -53,28 +56,37 @@ internal sealed partial class RowStreamAnswer<T>(
         }
     }
 
-    private async Task SendAsync(HttpContext context, IAsyncEnumerator<T> enumerator, bool isThere)
+    private async Task SendAsync(HttpContext context, IAsyncEnumerator<Transaction> enumerator, bool isThere)
     {
         var output = context.Response.BodyWriter;
-        using var writer = RowWriter<T>.Of(presentation.Form, presentation.Choose(members, fields), presentation.ByteOrderMark);
+        using var writer = RowWriter<Transaction>.Of(presentation.Form, presentation.Choose(members, fields), presentation.ByteOrderMark);
         writer.Begin(output);
         var count = 0;
-        while (isThere)
+        try
         {
-            writer.Row(output, enumerator.Current);
-            count++;
-            var next = enumerator.MoveNextAsync();
-            isThere = next.IsCompleted && output.UnflushedBytes < MostUnsent ? await next : await FlushWhileAsync(next.AsTask(), context);
-        }
+            for (; isThere; count++)
+            {
+                writer.Row(output, enumerator.Current);
+                var next = enumerator.MoveNextAsync();
+                isThere = next.IsCompleted && output.UnflushedBytes < MostUnsent ? await next : await FlushWhileAsync(next.AsTask(), context);
+            }
 
-        foreach (var (cardId, code) in coverage?.Failed ?? [])
+            foreach (var (cardId, code) in coverage?.Failed ?? [])
+            {
+                writer.Missing(output, cardId, code);
+            }
+
+            writer.End(output, count);
+            await output.FlushAsync(context.RequestAborted);
+        }
+        finally
         {
-            writer.Missing(output, cardId, code);
+            // Who leaves half way has seen what had come.
+            if (context.Response.HasStarted || !isThere)
+            {
+                context.Features.Set(new Disclosure(count, stream.Vintage.Age));
+            }
         }
-
-        writer.End(output, count);
-        context.Features.Set(new Disclosure(count, TimeSpan.Zero));
-        await output.FlushAsync(context.RequestAborted);
     }
 
     private static async Task<bool> FlushWhileAsync(Task<bool> next, HttpContext context)

@@ -13,9 +13,9 @@ internal abstract class RowWriter<T> : IDisposable
 
     /// <summary>Writes that the rows of a card are missing, after the rows that are there.</summary>
     /// <param name="output">Where to.</param>
-    /// <param name="cardId">The card.</param>
+    /// <param name="cardId">The card; null if it may not be named.</param>
     /// <param name="code">The code of the problem that it met.</param>
-    public virtual void Missing(IBufferWriter<byte> output, string cardId, string code)
+    public virtual void Missing(IBufferWriter<byte> output, string? cardId, string code)
     {
         // Where a form is written whole, the answer's headers say it.
     }

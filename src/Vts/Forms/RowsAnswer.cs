@@ -30,8 +30,9 @@ internal sealed class RowsAnswer<T>(Fresh<T[]> rows, IReadOnlyList<Member<T>> me
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         var columns = presentation.Choose(members, rows.Fields);
-        var (form, mark) = (presentation.Form, presentation.ByteOrderMark);
-        var body = Body.Of(rows.Value, $"{form}/{mark}/{columns.Key}", () => WrittenBody.Of(rows.Value, form, columns, mark));
+        var form = presentation.Form;
+        byte[] Write() => WrittenBody.Of(rows.Value, form, columns, presentation.ByteOrderMark);
+        var body = presentation.IsUsual ? Body.Of(rows.Value, $"{form}/{columns.Key}", Write) : Body.Once(Write());
         ListHeaders.Write(httpContext.Response.Headers, Coverage, isKnown: true);
         if (NextCursor is not null)
         {

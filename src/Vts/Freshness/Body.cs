@@ -29,6 +29,9 @@ internal sealed class Body
     /// <summary>The tag as it is sent.</summary>
     public string ETag { get; }
 
+    /// <summary>A body that is sent once.</summary>
+    public static Body Once(byte[] content) => new(content);
+
     /// <summary>The body of this answer in this form.</summary>
     /// <param name="answer">The answer. Nobody changes it.</param>
     /// <param name="form">Names the form, with everything that its bytes depend on beside the answer itself.</param>

@@ -30,6 +30,13 @@ public sealed class KeptReads
     internal Kept<T>? Peek<T>(ReadKey<T> key)
         where T : class => _shelf.Find(key);
 
+    /// <summary>What is kept, if it is as fresh as demanded; null if it is not. It does not count as a read, so that nothing is refreshed for it.</summary>
+    internal Fresh<T>? Look<T>(ReadKey<T> key, Demand demand)
+        where T : class =>
+        _shelf.Find(key) is { } kept && Age(kept) is var age && key.Resource.FreshFor(_options) is var freshFor && demand.Accepts(age, freshFor)
+            ? new Fresh<T>(kept.Value, new Vintage(age, freshFor, Origin.Hit))
+            : null;
+
     /// <summary>
     /// A list made of what is kept. While none of its sources changes, neither does it: it is made once, and kept with what is written of it.
     /// </summary>

@@ -21,7 +21,7 @@ public sealed class ListActiveCards : IOperation
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards/active", OperationRules.Methods, HandleAsync).AsRead(
         Name, "List active cards", "Your cards whose status is ACTIVE, newest first, or those of them that match. The list is whole; where it cannot be, the answer is a problem. With `limit` it comes in pages.",
-        Examples.Cards, CardsQuery.ParametersActive);
+        Examples.Cards, CardsQuery.ParametersActive).ProducesProblemBody(406);
 
     private static async Task<RowsAnswer<Card>> HandleAsync(
         Caller caller, Demand demand, CardsQuery query, Presentation presentation, CardReader cards, Cursors cursors, CancellationToken cancellationToken)

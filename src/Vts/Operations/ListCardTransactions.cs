@@ -34,9 +34,9 @@ public sealed class ListCardTransactions : IOperation
         "The 25 most recent transactions of one of your cards, of every status, newest authorization first, then by id; or those that match. "
         + "The field `Link` leads to the rest of its history, 25 or `limit` at a time.",
         Examples.Transactions,
-        TransactionsQuery.Parameters);
+        TransactionsQuery.Parameters).ProducesProblemBody(406);
 
-    private static async Task<Results<RowsAnswer<Transaction>, RowStreamAnswer<Transaction>, CardNotFound>> HandleAsync(
+    private static async Task<Results<RowsAnswer<Transaction>, RowStreamAnswer, CardNotFound>> HandleAsync(
         string cardId, Caller caller, Demand demand, TransactionsQuery query, Presentation presentation,
         TransactionReader transactions, HistoryReader history, Cursors cursors, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ public sealed class ListCardTransactions : IOperation
         if (query.IsWhole)
         {
             return await history.FindAllAsync(caller, cardId, query.Filter, demand, cancellationToken) is { } all
-                ? new RowStreamAnswer<Transaction>(all, TransactionMembers.All, caller.Fields, presentation, coverage: null)
+                ? new RowStreamAnswer(all, TransactionMembers.All, caller.Fields, presentation, coverage: null)
                 : new CardNotFound();
         }
 

@@ -21,7 +21,7 @@ public sealed class ListCards : IOperation
     /// <inheritdoc/>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods("/cards", OperationRules.Methods, HandleAsync).AsRead(
         Name, "List cards", "All of your cards, newest first, or those that match. The list is whole; where it cannot be, the answer is a problem. With `limit` it comes in pages.",
-        Examples.Cards, CardsQuery.Parameters);
+        Examples.Cards, CardsQuery.Parameters).ProducesProblemBody(406);
 
     private static async Task<RowsAnswer<Card>> HandleAsync(
         Caller caller, Demand demand, CardsQuery query, Presentation presentation, CardReader cards, Cursors cursors, CancellationToken cancellationToken)

@@ -34,20 +34,20 @@ public sealed class ListTransactions : IOperation
         + "With `limit` it is the whole history of all of them in pages. As NDJSON and CSV without `limit` it comes card by card. "
         + "If one card cannot be read, the answer is a problem, never a shorter list, unless you send `Prefer: handling=lenient`.",
         Examples.Transactions,
-        TransactionsQuery.Parameters).TakesPreference();
+        TransactionsQuery.Parameters).TakesPreference().ProducesProblemBody(406);
 
-    private static async Task<Results<RowsAnswer<Transaction>, RowStreamAnswer<Transaction>>> HandleAsync(
+    private static async Task<Results<RowsAnswer<Transaction>, RowStreamAnswer>> HandleAsync(
         Caller caller, Demand demand, TransactionsQuery query, Presentation presentation, Preference preference,
         TransactionReader transactions, HistoryReader history, Cursors cursors, CancellationToken cancellationToken)
     {
         query.EnsureAllowed(caller.Fields, presentation.Form);
-        var coverage = new Coverage(preference.IsLenient);
+        var coverage = new Coverage(preference.IsLenient, caller.Fields.Shows("cardId"));
         if (query.IsWhole || (!query.IsPage && presentation.Form is not Form.Json))
         {
             var all = query.IsUsual
                 ? await transactions.OpenAsync(caller, demand, coverage, cancellationToken)
                 : await history.OpenAsync(caller, query.Filter, query.IsWhole ? null : MostRecent.Count, demand, coverage, cancellationToken);
-            return new RowStreamAnswer<Transaction>(all, TransactionMembers.All, caller.Fields, presentation, coverage);
+            return new RowStreamAnswer(all, TransactionMembers.All, caller.Fields, presentation, coverage);
         }
 
         if (!query.IsPage)

@@ -13,7 +13,7 @@ internal static class OperationRules
 
     /// <summary>Names an operation that reads at Extend, and lists the problems that any of them can answer with beside the usual.</summary>
     public static RouteHandlerBuilder AsRead(this RouteHandlerBuilder route, string name, string summary, string description, string example, QueryParameters parameters) =>
-        route.AsOperation(name, summary, description, example, parameters).WithTags("Cards and transactions").ProducesProblemBody(406).ProducesProblemBody(502);
+        route.AsOperation(name, summary, description, example, parameters).WithTags("Cards and transactions").ProducesProblemBody(502);
 
     /// <summary>Names the operation, demands a caller, and lists the problems that any operation can answer with.</summary>
     public static RouteHandlerBuilder AsOperation(this RouteHandlerBuilder route, string name, string summary, string description, string example, QueryParameters? parameters = null)

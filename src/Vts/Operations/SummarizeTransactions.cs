@@ -30,13 +30,13 @@ public sealed class SummarizeTransactions : IOperation
         "Exact sums and counts of the whole history of all of your cards, or of what matches, by card, merchant, category, month or status; a row for each group and currency. "
         + "`totalCents` adds up what counts: pending, cleared, and settled without an authorization, refunds taken off; declines, reversals and address checks are counted and not added.",
         Examples.Summary,
-        SummaryQuery.Parameters).TakesPreference();
+        SummaryQuery.Parameters).TakesPreference().ProducesProblemBody(406);
 
     private static async Task<RowsAnswer<SummaryRow>> HandleAsync(
         Caller caller, Demand demand, SummaryQuery query, Presentation presentation, Preference preference, HistoryReader history, CancellationToken cancellationToken)
     {
         query.EnsureAllowed(caller.Fields);
-        var coverage = new Coverage(preference.IsLenient);
+        var coverage = new Coverage(preference.IsLenient, caller.Fields.Shows("cardId"));
         var rows = await history.SummarizeAsync(caller, query.Filter, query.Grouping, demand, coverage, cancellationToken);
         return new RowsAnswer<SummaryRow>(rows, SummaryMembers.All, presentation) { Coverage = coverage };
     }

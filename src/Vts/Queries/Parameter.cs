@@ -12,6 +12,9 @@ public sealed record Parameter(string Name, string Description, string Example)
     /// <summary>Whether it takes several values, by comma or repeated.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>What a value must look like, as a regular expression; null where that is not told.</summary>
+    public string? Pattern { get; init; }
+
     /// <summary>Whether it is a whole number.</summary>
     public bool IsWhole { get; init; }
 

@@ -8,7 +8,8 @@ namespace Vts.Transactions;
 
 /// <summary>Which of the cards of one read were answered for, and what is to become of the read if one is not.</summary>
 /// <param name="isLenient">Whether an answer without the cards that failed will do (RFC 7240, <c>handling=lenient</c>).</param>
-internal sealed class Coverage(bool isLenient)
+/// <param name="mayName">Whether the caller may see the ids of cards.</param>
+internal sealed class Coverage(bool isLenient, bool mayName = true)
 {
     // A header has limits of its own, and a gateway's are the lowest: 10 KB for all of them.
     private const int MostNamed = 100;
@@ -22,9 +23,9 @@ internal sealed class Coverage(bool isLenient)
     /// <summary>Of how many cards the read is.</summary>
     public int Asked => _asked;
 
-    /// <summary>The cards that failed, by id, and the code of the problem that each is.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Failed =>
-        [.. _failed.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, ExtendProblems.Of(entry.Value).Code))];
+    /// <summary>The cards that failed, by id, and the code of the problem that each is. No id where the caller may not see it, or where it is none.</summary>
+    public IReadOnlyList<(string? CardId, string Code)> Failed =>
+        [.. _failed.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (NameOf(entry.Key), ExtendProblems.Of(entry.Value).Code))];
 
     /// <summary>Whether a card has failed.</summary>
     public bool HasFailed => !_failed.IsEmpty;
@@ -46,7 +47,7 @@ internal sealed class Coverage(bool isLenient)
     {
         if (HasFailed && (!isLenient || _failed.Count == _asked))
         {
-            throw new CardsUnansweredException(_failed);
+            throw new CardsUnansweredException(_failed, NameOf);
         }
     }
 
@@ -55,13 +56,16 @@ internal sealed class Coverage(bool isLenient)
     {
         var failed = Failed;
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"asked={_asked}, answered={_asked - failed.Count}");
-        if (failed.Count > 0)
+        var named = failed.Where(entry => entry.CardId is not null).Take(MostNamed).ToList();
+        if (named.Count > 0)
         {
-            text.Append(", failed=(").AppendJoin(' ', failed.Take(MostNamed).Select(entry => $"\"{entry.Key}\";code={entry.Value}")).Append(')');
+            text.Append(", failed=(").AppendJoin(' ', named.Select(entry => $"\"{entry.CardId}\";code={entry.Code}")).Append(')');
         }
 
-        return failed.Count > MostNamed
-            ? text.Append(CultureInfo.InvariantCulture, $", unnamed={failed.Count - MostNamed}").ToString()
+        return failed.Count > named.Count
+            ? text.Append(CultureInfo.InvariantCulture, $", unnamed={failed.Count - named.Count}").ToString()
             : text.ToString();
     }
+
+    private string? NameOf(string cardId) => mayName && ExtendId.IsVirtualCard(cardId) ? cardId : null;
 }

@@ -45,25 +45,27 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
     /// The same card by card, in the order of cards: what is kept, the rest from Extend as the rows are taken. What is asked for so is not kept.
     /// </summary>
     /// <inheritdoc cref="ListAsync" path="/exception"/>
-    internal async Task<IAsyncEnumerable<Transaction>> OpenAsync(Caller caller, Demand demand, Coverage coverage, CancellationToken cancellationToken)
+    internal async Task<RowStream> OpenAsync(Caller caller, Demand demand, Coverage coverage, CancellationToken cancellationToken)
     {
         ScopeMissingException.ThrowIfMissing(caller, Scopes.Transactions);
         var covered = await cards.Of(caller, demand).ReadAllAsync(cancellationToken);
         var client = accounts[caller.Account];
-        return new CardsInOrder([.. covered.Value.Select(card => card.Id)], RowsOf, client.Concurrency, coverage).ReadAsync(cancellationToken);
+        string[] ids = [.. covered.Value.Select(card => card.Id)];
+        var vintage = ids.Select(cardId => kept.Look(KeyOf(cardId), demand)?.Vintage).OfType<Vintage>()
+            .Aggregate(Vintage.NotKept.With(covered.Vintage), (whole, part) => whole.With(part));
+        return new RowStream(new CardsInOrder(ids, RowsOf, client.Concurrency, coverage).ReadAsync(cancellationToken), vintage);
+
+        ReadKey<Transaction[]> KeyOf(string cardId) => TransactionResources.OfCard.Of(client.Account, cardId);
 
         async IAsyncEnumerable<Transaction> RowsOf(string cardId, [EnumeratorCancellation] CancellationToken leaving)
         {
-            var key = TransactionResources.OfCard.Of(client.Account, cardId);
-            var recent = kept.Recall(key, demand, () => ReadAsync(cardId, CancellationToken.None))?.Value ?? await ReadAsync(cardId, leaving);
-            foreach (var transaction in recent!)
+            var recent = kept.Look(KeyOf(cardId), demand)?.Value
+                ?? MostRecent.Of(cardId, await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, leaving));
+            foreach (var transaction in recent)
             {
                 yield return transaction;
             }
         }
-
-        async Task<Transaction[]?> ReadAsync(string cardId, CancellationToken leaving) =>
-            MostRecent.Of(cardId, await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, leaving));
     }
 
     /// <summary>

@@ -8,13 +8,14 @@ internal sealed class CardHistory(IHistoryWalk walk)
     public async IAsyncEnumerable<Transaction> ReadAsync(
         string cardId, HistoryQuery query, string share, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        ExtendClient.ThrowIfMalformed(cardId);
         if (query.IsEmpty)
         {
             yield break;
         }
 
         var sheet = new HistorySheet(cardId, query);
-        var stretch = new HistoryStretch(cardId, query.Statuses ?? TransactionStatus.All, query.Top, query.From, query.Expected, share);
+        var stretch = new HistoryStretch(cardId, query.Statuses ?? TransactionStatus.All, query.Top, query.From, query.Expected, query.IsOfKnownCard, share);
         var isFromTop = true;
         await foreach (var page in walk.ReadAsync(stretch, cancellationToken))
         {

@@ -21,6 +21,9 @@ public sealed record HistoryQuery
     /// <summary>About how many rows the reader will take. It sizes the first page; later ones may be larger.</summary>
     public int Expected { get; init; } = 25;
 
+    /// <summary>Whether the card is known to be there: that Extend knows none of its id is then a fault, not an empty history.</summary>
+    public bool IsOfKnownCard { get; init; }
+
     /// <summary>Whether nothing can match.</summary>
     internal bool IsEmpty => Statuses is [] || From >= Before || (After is { AuthedAt: null } && !TakesUndated);
 

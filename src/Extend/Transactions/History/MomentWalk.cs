@@ -64,7 +64,7 @@ internal sealed class MomentWalk(CardPages pages) : IHistoryWalk
     // Extend refuses a question that it does not understand in the same way as an unknown card.
     private async Task EnsureUnknownAsync(HistoryStretch stretch, bool isFirst, CancellationToken cancellationToken)
     {
-        if (!isFirst || (stretch.Top is not null && await pages.ReadAsync(stretch, 1, top: null, cancellationToken) is not null))
+        if (!isFirst || stretch.IsOfKnownCard || (stretch.Top is not null && await pages.ReadAsync(stretch, 1, top: null, cancellationToken) is not null))
         {
             throw new ExtendException(ExtendFault.AnswerInconsistent);
         }

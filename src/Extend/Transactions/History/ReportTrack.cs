@@ -8,7 +8,8 @@ internal sealed class ReportTrack(int firstSize)
     private const int MostWithoutNews = 32;
     private const int MostToSettle = 100;
 
-    private readonly Dictionary<string, Transaction> _seen = new(StringComparer.Ordinal);
+    // What of a row tells that it has changed.
+    private readonly Dictionary<string, (string Status, DateTimeOffset? AuthedAt, DateTimeOffset? ClearedAt)> _seen = new(StringComparer.Ordinal);
     private int _stepsBack;
     private int _withoutNews;
     private int _settling;
@@ -86,8 +87,9 @@ internal sealed class ReportTrack(int firstSize)
         var hasNews = false;
         foreach (var row in rows)
         {
-            hasNews |= !_seen.TryGetValue(row.Id, out var known) || (known.Status, known.AuthedAt, known.ClearedAt) != (row.Status, row.AuthedAt, row.ClearedAt);
-            _seen[row.Id] = row;
+            var now = (row.Status, row.AuthedAt, row.ClearedAt);
+            hasNews |= !_seen.TryGetValue(row.Id, out var known) || known != now;
+            _seen[row.Id] = now;
         }
 
         return hasNews;

@@ -9,7 +9,8 @@ namespace Vts.Transactions.History;
 /// <param name="client">The account at Extend.</param>
 /// <param name="filter">What is wanted.</param>
 /// <param name="share">Whose part of the account's places the reads use.</param>
-internal sealed class CardHistory(ExtendClient client, TransactionFilter filter, string share)
+/// <param name="areKnown">Whether the cards are known to be there.</param>
+internal sealed class CardHistory(ExtendClient client, TransactionFilter filter, string share, bool areKnown)
 {
     /// <summary>How many cards may be asked for at once.</summary>
     public int SideBySide => client.Concurrency;
@@ -23,7 +24,7 @@ internal sealed class CardHistory(ExtendClient client, TransactionFilter filter,
     public async IAsyncEnumerable<Transaction> ReadAsync(
         string cardId, HistoryPosition? after, int expected, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = new HistoryQuery { Statuses = filter.Statuses, From = filter.From, Before = filter.Before, After = after, Expected = expected };
+        var query = new HistoryQuery { Statuses = filter.Statuses, From = filter.From, Before = filter.Before, After = after, Expected = expected, IsOfKnownCard = areKnown };
         await foreach (var row in client.ReadHistoryAsync(cardId, query, share, cancellationToken))
         {
             var transaction = Transaction.From(cardId, row);

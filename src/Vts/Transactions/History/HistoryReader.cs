@@ -30,7 +30,8 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
             return null;
         }
 
-        var rows = await Of(caller, filter).ReadAsync(cardId, after, limit + 1, cancellationToken).Take(limit + 1).ToArrayAsync(cancellationToken);
+        var isKnown = after is not null || caller.Cards.NeedsCard;
+        var rows = await Of(caller, filter, isKnown).ReadAsync(cardId, after, limit + 1, cancellationToken).Take(limit + 1).ToArrayAsync(cancellationToken);
 
         // An unknown card's history is as empty as an unused one's.
         return rows.Length == 0 && after is null && await cards.Of(caller, demand).FindAsync(cardId, cancellationToken) is null
@@ -40,13 +41,13 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
 
     /// <summary>All that one card has, newest first, for a card that is known to be the caller's; null as for <see cref="FindAsync"/>.</summary>
     /// <inheritdoc cref="FindAsync" path="/exception"/>
-    internal async Task<IAsyncEnumerable<Transaction>?> FindAllAsync(
+    internal async Task<RowStream?> FindAllAsync(
         Caller caller, string cardId, TransactionFilter filter, Demand demand, CancellationToken cancellationToken)
     {
         ScopeMissingException.ThrowIfMissing(caller, Scopes.Transactions);
-        return await cards.Of(caller, demand).FindAsync(cardId, cancellationToken) is null
-            ? null
-            : Of(caller, filter).ReadAsync(cardId, after: null, WholePage, cancellationToken);
+        return await cards.Of(caller, demand).FindAsync(cardId, cancellationToken) is { } card
+            ? new RowStream(Of(caller, filter).ReadAsync(cardId, after: null, WholePage, cancellationToken), Vintage.NotKept.With(card.Vintage))
+            : null;
     }
 
     /// <summary>What all of the caller's cards together have after a place, newest first, and one row more than asked for if there is one.</summary>
@@ -67,7 +68,7 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
         Caller caller, TransactionFilter filter, Demand demand, Coverage coverage, CancellationToken cancellationToken)
     {
         var all = await OpenAsync(caller, filter, MostRecent.Count, demand, coverage, cancellationToken);
-        return new Fresh<Transaction[]>([.. MostRecent.Order(await all.ToArrayAsync(cancellationToken))], Vintage.NotKept).Showing(caller.Fields);
+        return new Fresh<Transaction[]>([.. MostRecent.Order(await all.Rows.ToArrayAsync(cancellationToken))], all.Vintage).Showing(caller.Fields);
     }
 
     /// <summary>All that the caller's cards have, card by card in the order of cards, newest first within each.</summary>
@@ -78,12 +79,12 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
     /// <param name="coverage">Notes which cards were answered for.</param>
     /// <param name="cancellationToken">Ends the read.</param>
     /// <inheritdoc cref="ListAsync" path="/exception"/>
-    internal async Task<IAsyncEnumerable<Transaction>> OpenAsync(
+    internal async Task<RowStream> OpenAsync(
         Caller caller, TransactionFilter filter, int? most, Demand demand, Coverage coverage, CancellationToken cancellationToken)
     {
         var covered = await CoveredAsync(caller, demand, cancellationToken);
         var history = Of(caller, filter);
-        return new CardsInOrder(Ids(covered), RowsOf, history.SideBySide, coverage).ReadAsync(cancellationToken);
+        return new RowStream(new CardsInOrder(Ids(covered), RowsOf, history.SideBySide, coverage).ReadAsync(cancellationToken), Vintage.NotKept.With(covered.Vintage));
 
         IAsyncEnumerable<Transaction> RowsOf(string cardId, CancellationToken leaving) => most is { } count
             ? history.ReadAsync(cardId, after: null, count, leaving).Take(count)
@@ -97,7 +98,7 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
     {
         var covered = await CoveredAsync(caller, demand, cancellationToken);
         var history = Of(caller, filter);
-        var totals = new Totals(grouping, covered.Value);
+        var totals = new Totals(SummaryFields.Within(grouping, caller.Fields), covered.Value);
         var all = new CardsInOrder(Ids(covered), (cardId, leaving) => history.ReadAsync(cardId, after: null, WholePage, leaving), history.SideBySide, coverage);
         await foreach (var transaction in all.ReadAsync(cancellationToken))
         {
@@ -122,7 +123,7 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
         return cards.Of(caller, demand).ReadAllAsync(cancellationToken);
     }
 
-    private CardHistory Of(Caller caller, TransactionFilter filter) => new(accounts[caller.Account], filter, caller.Name);
+    private CardHistory Of(Caller caller, TransactionFilter filter, bool areKnown = true) => new(accounts[caller.Account], filter, caller.Name, areKnown);
 
     private static string[] Ids(Fresh<Card[]> covered) => [.. covered.Value.Select(card => card.Id)];
 }

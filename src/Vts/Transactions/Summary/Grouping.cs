@@ -7,6 +7,9 @@ namespace Vts.Transactions.Summary;
 /// <param name="Zone">The zone.</param>
 internal sealed record Grouping(GroupBy By, DayZone Zone)
 {
+    /// <summary>Whether each currency has a row of its own.</summary>
+    public bool ByCurrency { get; init; } = true;
+
     /// <summary>The group of a transaction; null if Extend does not tell.</summary>
     public string? KeyOf(Transaction transaction) => By switch
     {

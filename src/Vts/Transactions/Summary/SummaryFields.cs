@@ -5,9 +5,11 @@ namespace Vts.Transactions.Summary;
 /// <summary>What a caller may see of sums: nothing that is made of a member that is hidden from it.</summary>
 internal static class SummaryFields
 {
-    private static readonly (string Member, string MadeOf)[] Made =
+    // Which transactions count follows from their status.
+    private static readonly (string Member, string[] MadeOf)[] Made =
     [
-        ("name", "displayName"), ("currency", "currency"), ("counted", "status"), ("totalCents", "amountCents"), ("total", "amountCents"),
+        ("name", ["cardDisplayName"]), ("currency", ["currency"]), ("counted", ["status"]),
+        ("totalCents", ["amountCents", "currency", "status"]), ("total", ["amountCents", "currency", "status"]),
     ];
 
     /// <summary>The member of a transaction that each grouping tells.</summary>
@@ -20,8 +22,11 @@ internal static class SummaryFields
         _ => "status",
     };
 
+    /// <summary>The grouping, without rows for each currency where the caller may not see it.</summary>
+    public static Grouping Within(Grouping grouping, FieldRule rule) => grouping with { ByCurrency = rule.Shows("currency") };
+
     /// <summary>The rule for the rows of a summary.</summary>
     public static FieldRule Of(FieldRule rule) => rule.IsAll
         ? rule
-        : new FieldRule { Names = ["key", "transactions", .. Made.Where(made => rule.Shows(made.MadeOf)).Select(made => made.Member)] };
+        : new FieldRule { Names = ["key", "transactions", .. Made.Where(made => made.MadeOf.All(rule.Shows)).Select(made => made.Member)] };
 }

@@ -11,7 +11,7 @@ internal sealed class Totals(Grouping grouping, Card[] cards)
     /// <summary>Adds one.</summary>
     public void Add(Transaction transaction)
     {
-        var key = (grouping.KeyOf(transaction), transaction.Currency);
+        var key = (grouping.KeyOf(transaction), grouping.ByCurrency ? transaction.Currency : null);
         if (!_totals.TryGetValue(key, out var total))
         {
             _totals[key] = total = new Total();
