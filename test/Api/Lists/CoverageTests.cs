@@ -40,6 +40,39 @@ public sealed class CoverageTests
         Assert.DoesNotContain(cardId, rows.Select(row => (string?)(row!["cardId"] ?? row["key"])));
     }
 
+    [Theory]
+    [InlineData("/transactions")]
+    [InlineData("/transactions?limit=500")]
+    [InlineData("/transactions?status=CLEARED")]
+    [InlineData("/transactions.ndjson?limit=all")]
+    [InlineData("/transactions/summary?groupBy=card")]
+    public async Task A_card_that_extend_denies_all_at_once_is_missing_and_not_empty(string path)
+    {
+        await using var vts = await VtsApp.StartAsync(older: true, settings: ("Extend:Retries", "0"));
+        var first = (string)(await vts.ListAsync("/cards"))[0]!["id"]!;
+        await vts.Simulator.FaultAsync("refusal", $"/virtualcards/{first}/transactions");
+
+        using var response = await vts.ExpectProblemAsync(502, "extend_answer_inconsistent", path);
+
+        Assert.Contains(first, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_the_ids_of_cards_is_told_how_many_failed()
+    {
+        await using var vts = await VtsApp.StartAsync(older: true, settings: [("Extend:Retries", "0"), ("Callers:0:Fields:0", "amountCents")]);
+        var cards = (await vts.Simulator.CardsAsync()).Count;
+        var cardId = await FailOneAsync(vts);
+
+        using var strict = await vts.ExpectProblemAsync(502, "extend_failed", "/transactions");
+        using var lenient = await vts.SendAsync("/transactions", headers: ("Prefer", "handling=lenient"));
+        using var stream = await vts.SendAsync("/transactions.ndjson", headers: ("Prefer", "handling=lenient"));
+
+        Assert.DoesNotContain(cardId, await strict.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal($"asked={cards}, answered={cards - 1}, unnamed=1", lenient.Headers.GetValues("coverage").Single());
+        Assert.Contains("""{"failed":null,"code":"extend_failed"}""", await stream.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_whole_list_says_so_where_it_is_asked_leniently()
     {
@@ -81,9 +114,8 @@ public sealed class CoverageTests
             return;
         }
 
-        // Where every form is buffered, the answer is a problem.
-        Assert.Contains("extend_failed", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("\"rows\"", text, StringComparison.Ordinal);
+        // Where every form is buffered, the answer is a problem and nothing else.
+        Assert.Equal("extend_failed", (string?)JsonNode.Parse(text)!["code"]);
     }
 
     private static async Task<string> FailOneAsync(VtsApp vts, bool last = false)

@@ -25,6 +25,22 @@ public sealed class CsvTests
         """".ReplaceLineEndings("\r\n"),
         Written.Text([Card], Form.Csv, Written.Columns(CardMembers.All, Form.Csv)));
 
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(4_000)]
+    [InlineData(4_090)]
+    [InlineData(9_000)]
+    [InlineData(50_000)]
+    public void A_record_of_any_length_is_written_whole(int length)
+    {
+        var name = new string('a', length);
+
+        var lines = Written.Text([Card with { DisplayName = name }, Card], Form.Csv, Written.Columns(CardMembers.All, Form.Csv)).Split("\r\n");
+
+        Assert.Equal($"\"vc_1\",\"{name}\",5000,-255,\"0348\",\"ACTIVE\",\"USD\",50.00,-2.55", lines[1]);
+        Assert.Equal(5, lines.Length);
+    }
+
     [Fact]
     public void What_is_not_known_is_an_empty_cell() => Assert.Equal(
         """"
