@@ -23,7 +23,7 @@ if (string.IsNullOrEmpty(answers) && string.IsNullOrEmpty(lists))
 foreach (var file in string.IsNullOrEmpty(answers) ? [] : Directory.EnumerateFiles(answers, "*.json", SearchOption.AllDirectories))
 {
     var body = await File.ReadAllBytesAsync(file);
-    app.MapGet("/" + Path.ChangeExtension(Path.GetRelativePath(answers, file), null), context =>
+    app.MapGet("/" + Path.ChangeExtension(Path.GetRelativePath(answers!, file), null), context =>
     {
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = body.Length;
