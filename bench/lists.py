@@ -280,6 +280,9 @@ def write(about, bench):
     figures, spread = bench.figures, report.spread
     labels = {name: f"`/{name}`" for name in LISTS}
 
+    def count(number):
+        return f"{number:,}".replace(",", " ")
+
     def pair_table(ours, theirs):
         measures = [
             ("rows a second", "rows"), ("MB a second", "bytes"), ("seconds for all", "seconds"), ("CPU of the subject, s", "cpu"),
@@ -305,7 +308,7 @@ def write(about, bench):
     return "\n".join([
         "# Lists sent while they are read\n",
         report.table(["", ""], [[name, value] for name, value in about.items()]),
-        f"{bench.cards:,} cards of {ROWS_OF_CARD} transactions: {bench.rows:,} rows, ".replace(",", " ").replace("  ", ", ") +
+        f"{count(bench.cards)} cards of {ROWS_OF_CARD} transactions: {count(bench.rows)} rows, " +
         " and ".join(f"{bench.sizes[name] / 1e6:.1f} MB as {name.rpartition('.')[2].upper()}" for name in LISTS) + ".\n"
         "Cells are the **median** of the turns and (least–most); a ratio is taken turn by turn and then so summed up.\n",
         "## The bars\n",
@@ -313,7 +316,7 @@ def write(about, bench):
         "## At Extend's rate: every row is asked for\n",
         f"VTS with `Freshness:Cards=0` and `Freshness:Transactions=0`, else its defaults (`Extend:Concurrency` {SIDE_BY_SIDE}, no limit of requests a\n"
         "minute as the simulator is on this machine), at Extend's older door. The bare endpoint makes the same "
-        f"{figures['calls', LISTS[0], ASKED][0]:,} calls".replace(",", " ") + f", as much\nside by side ({SIDE_BY_SIDE}), reads each "
+        f"{count(figures['calls', LISTS[0], ASKED][0])} calls, as many\nside by side ({SIDE_BY_SIDE}), reads each "
         "answer to its end, and sends the bytes that the card has in VTS's list, from memory. It reads no JSON.\n",
         pair_table(ASKED, BARE_ASKED),
         "## From memory: every row is kept\n",
