@@ -62,3 +62,39 @@ install_missing() {
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null || fail "apt-get could not install ${missing[*]}"
 }
+
+# Runs the command that makes the file, unless none of the inputs (folders or files, joined by spaces) has changed since.
+make() {
+  local file=$1 inputs stamp stamped
+  read -ra inputs <<<"$2"
+  shift 2
+  stamped=artifacts/bench/$(basename "$file").stamp
+  mkdir -p artifacts/bench
+  stamp=$(find "${inputs[@]}" Directory.*.props global.json -type f -not -name '*.md' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+  if [ -e "$file" ] && [ "$stamp" = "$(cat "$stamped" 2>/dev/null)" ]; then
+    echo "unchanged: $file"
+    return
+  fi
+  echo "building: $file"
+  "$@" --nologo -v q || fail "could not build $file"
+  echo "$stamp" >"$stamped"
+}
+
+# The native binaries that are measured, and the simulator they ask.
+make_server() {
+  make artifacts/bench/vts-server/vts-server src \
+    dotnet publish src/Vts.Server -c Release -r linux-x64 -o artifacts/bench/vts-server
+}
+
+make_bare() {
+  make artifacts/bench/vts-bare/vts-bare bench/Bare \
+    dotnet publish bench/Bare -c Release -r linux-x64 -o artifacts/bench/vts-bare
+}
+
+# The simulator's project does not ask for a native build; its lock file and its other builds stay as they are.
+make_simulator() {
+  make artifacts/bench/extend-simulator/extend-simulator src/Extend.Simulator \
+    dotnet publish src/Extend.Simulator -c Release -r linux-x64 -p:PublishAot=true \
+    -p:ArtifactsPath="$PWD/artifacts/bench/simulator-build" -p:NuGetLockFilePath="$PWD/artifacts/bench/simulator.lock.json" \
+    -o artifacts/bench/extend-simulator
+}

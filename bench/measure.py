@@ -112,6 +112,10 @@ class Running:
                 return int(line.split()[1]) / 1024
         raise BenchError(f"{self.name} has no {field}")
 
+    def forget_peak(self):
+        """VmHWM begins anew with what is resident now."""
+        Path(f"/proc/{self._process.pid}/clear_refs").write_text("5")
+
     def settle(self):
         """Waits until what the last load left behind is done."""
         deadline = time.monotonic() + PATIENCE
@@ -343,6 +347,22 @@ def own_ms():
     return sum((usage.ru_utime + usage.ru_stime) * 1000 for usage in usages)
 
 
+class Quiet:
+    """Notes what CPU time is taken from now on, to tell how much of it other programs took."""
+
+    def __init__(self):
+        self._began, self._machine, self._own = time.monotonic(), machine_ms(), own_ms()
+
+    def seconds(self):
+        return time.monotonic() - self._began
+
+    def told(self):
+        """To be asked when all that was started has ended."""
+        others = max(0, machine_ms() - self._machine - (own_ms() - self._own)) / (self.seconds() * 1000 * os.cpu_count())
+        return f"other programs took {others:.0%} of the CPU time meanwhile" + (
+            "" if others < 0.05 else ": NOT QUIET, the figures are a first look only")
+
+
 def binary_sizes():
     jit = ROOT / "artifacts/bin/Vts.Server/release"
     needed = [file for file in jit.iterdir() if file.suffix == ".dll" or file.name.endswith((".deps.json", ".runtimeconfig.json"))]
@@ -360,23 +380,27 @@ def output(*command):
     return (run.stdout or run.stderr).strip()
 
 
-def circumstances(quick):
+def circumstances(quick, command, versions):
     cpu = next(line.partition(":")[2].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name"))
     system = next(line.partition("=")[2].strip('"') for line in Path("/etc/os-release").read_text().splitlines() if line.startswith("PRETTY_NAME"))
-    runtimes = [line.split()[1] for line in output("dotnet", "--list-runtimes").splitlines() if line.startswith("Microsoft.AspNetCore.App ")]
     changed = output("git", "status", "--porcelain", "--", ".", ":!bench/results")
     return {
         "Mode": "quick: few and short rounds, for a first look" if quick else "full",
         "Date": datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
-        "Command": "bench/run.sh --quick" if quick else "bench/run.sh",
+        "Command": command + (" --quick" if quick else ""),
         "Commit": output("git", "rev-parse", "--short", "HEAD") + (" with changes not committed" if changed else ""),
         "Machine": f"{os.cpu_count()} cores, {cpu}, {system}",
-        "Versions": ", ".join([
-            f".NET SDK {output('dotnet', '--version')}", f"ASP.NET Core {runtimes[-1]} (JIT)", output("/usr/bin/python3", "--version"),
-            "requests " + output("/usr/bin/python3", "-c", "import requests; print(requests.__version__)"),
-            " ".join(output("wrk", "-v").split()[:2]),
-        ]),
+        "Versions": ", ".join([f".NET SDK {output('dotnet', '--version')}", *versions]),
     }
+
+
+def peer_versions():
+    runtimes = [line.split()[1] for line in output("dotnet", "--list-runtimes").splitlines() if line.startswith("Microsoft.AspNetCore.App ")]
+    return [
+        f"ASP.NET Core {runtimes[-1]} (JIT)", output("/usr/bin/python3", "--version"),
+        "requests " + output("/usr/bin/python3", "-c", "import requests; print(requests.__version__)"),
+        " ".join(output("wrk", "-v").split()[:2]),
+    ]
 
 
 def main():
@@ -385,9 +409,9 @@ def main():
     quick = arguments.parse_args().quick
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
-    about = circumstances(quick)
+    about = circumstances(quick, "bench/run.sh", peer_versions())
     scratch = Path(tempfile.mkdtemp(prefix="vts-bench-"))
-    began, machine_before, own_before = time.monotonic(), machine_ms(), own_ms()
+    quiet_since = Quiet()
     try:
         bench = Bench(scratch, quick)
         bench.capture_answers()
@@ -402,17 +426,14 @@ def main():
             process.stop()
         shutil.rmtree(scratch)
 
-    took = (time.monotonic() - began) * 1000
-    others = max(0, machine_ms() - machine_before - (own_ms() - own_before)) / (took * os.cpu_count())
-    about["Quiet"] = f"other programs took {others:.0%} of the CPU time meanwhile" + (
-        "" if others < 0.05 else ": NOT QUIET, the figures are a first look only")
+    about["Quiet"] = quiet_since.told()
     about["Rounds"] = f"{bench.starts} starts, {bench.rounds} warm rounds of {bench.seconds} s ({4 * bench.seconds} s for /transactions)"
     ideal = math.ceil(MANY_CARDS / 8) * LATENCY_MS
     text = report.write(about, bench.figures, binary_sizes(), OPERATIONS, CONNECTIONS, MANY_CARDS, LATENCY_MS, ideal)
     file = ROOT / "bench" / "results" / ("quick.md" if quick else "full.md")
     file.write_text(text)
     print(text)
-    say(f"written to {file.relative_to(ROOT)} after {took / 1000:.0f} s")
+    say(f"written to {file.relative_to(ROOT)} after {quiet_since.seconds():.0f} s")
 
 
 if __name__ == "__main__":
