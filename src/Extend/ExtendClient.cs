@@ -81,7 +81,7 @@ public sealed class ExtendClient : IDisposable
     public async Task<IReadOnlyList<Transaction>?> FindRecentTransactionsAsync(string cardId, int count, string share, CancellationToken cancellationToken)
     {
         EnsureVirtualCard(cardId);
-        var transactions = await RecentAsync(cardId, count, share, cancellationToken);
+        var transactions = await RecentAsync(cardId, count, isBrief: false, share, cancellationToken);
         return transactions is { Count: > 0 } || Door is Door.Older
             ? transactions
 
@@ -89,9 +89,12 @@ public sealed class ExtendClient : IDisposable
             : await FindVirtualCardAsync(cardId, share, cancellationToken) is null ? null : transactions;
     }
 
-    /// <summary>As <see cref="FindRecentTransactionsAsync"/>, for a card that is known to be there.</summary>
-    public async Task<IReadOnlyList<Transaction>> ListRecentTransactionsAsync(string cardId, int count, string share, CancellationToken cancellationToken) =>
-        await RecentAsync(cardId, count, share, cancellationToken) ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
+    /// <summary>
+    /// As <see cref="FindRecentTransactionsAsync"/>, for a card that is known to be there; if asked to be brief, with the usual members alone, as in
+    /// <see cref="HistoryQuery.IsBrief"/>.
+    /// </summary>
+    public async Task<IReadOnlyList<Transaction>> ListRecentTransactionsAsync(string cardId, int count, bool isBrief, string share, CancellationToken cancellationToken) =>
+        await RecentAsync(cardId, count, isBrief, share, cancellationToken) ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
 
     /// <summary>
     /// The card's transactions that the query takes in, newest authorization first. Extend is asked as the reader goes on,
@@ -110,10 +113,10 @@ public sealed class ExtendClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private async Task<IReadOnlyList<Transaction>?> RecentAsync(string cardId, int count, string share, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Transaction>?> RecentAsync(string cardId, int count, bool isBrief, string share, CancellationToken cancellationToken)
     {
         ThrowIfMalformed(cardId);
-        var transactions = await _transactions.ReadAsync(cardId, count, share, cancellationToken);
+        var transactions = await _transactions.ReadAsync(cardId, count, isBrief, share, cancellationToken);
         return transactions?.Any(row => row.VirtualCardId is { } other && other != cardId) == true
             ? throw new ExtendException(ExtendFault.AnswerInconsistent)
             : transactions;

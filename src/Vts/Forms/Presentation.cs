@@ -25,6 +25,9 @@ internal sealed record Presentation(Form Form, FieldSelection Fields, bool ByteO
     /// <summary>Whether it is one of the few that what is kept is written in: others are as many as callers think of.</summary>
     public bool IsUsual => Fields == FieldSelection.Usual && !RawText && !ByteOrderMark;
 
+    /// <summary>Whether none but usual members of transactions are written, as they are cleaned.</summary>
+    public bool IsBrief => !RawText && !Fields.IsAll && Fields.Names?.All(name => !TransactionMembers.IsWide(name)) != false;
+
     /// <summary>Those members of a table that are written.</summary>
     public Columns<T> Choose<T>(IReadOnlyList<Member<T>> members, FieldRule rule) => Columns<T>.Choose(members, Fields, rule, Form, RawText);
 }

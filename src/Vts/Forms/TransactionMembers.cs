@@ -7,6 +7,8 @@ namespace Vts.Forms;
 /// <summary>The members of a transaction.</summary>
 public static class TransactionMembers
 {
+    private static readonly Lazy<HashSet<string>> WideNames = new(() => All!.Where(member => member.Use is MemberUse.Wide).Select(member => member.Name).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>All of them, in the contract's order: the usual ones first.</summary>
     public static IReadOnlyList<Member<Transaction>> All { get; } =
     [
@@ -57,4 +59,7 @@ public static class TransactionMembers
         MemberOf.Text("notes", Wide, static (Transaction row) => row.Facts.Notes),
         MemberOf.Time("updatedAt", Wide, static (Transaction row) => row.Facts.UpdatedAt),
     ];
+
+    /// <summary>Whether a member of this name is written only where it is asked for.</summary>
+    internal static bool IsWide(string name) => WideNames.Value.Contains(name);
 }

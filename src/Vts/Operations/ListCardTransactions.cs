@@ -43,7 +43,7 @@ public sealed class ListCardTransactions : IOperation
         query.EnsureAllowed(caller.Fields, presentation.Form);
         if (query.IsWhole)
         {
-            return await history.FindAllAsync(caller, cardId, query.Filter, demand, cancellationToken) is { } all
+            return await history.FindAllAsync(caller, cardId, query.Filter, presentation.IsBrief, demand, cancellationToken) is { } all
                 ? new RowStreamAnswer(all, TransactionMembers.All, caller.Fields, presentation, coverage: null)
                 : new CardNotFound();
         }
@@ -56,7 +56,7 @@ public sealed class ListCardTransactions : IOperation
             return Answer(recent, recent.Value.Length == limit);
         }
 
-        return !query.IsUsual && await history.FindAsync(caller, cardId, query.Filter, query.After(cursors, Name, binding), limit, demand, cancellationToken) is { } rows
+        return !query.IsUsual && await history.FindAsync(caller, cardId, query.Filter, presentation.IsBrief, query.After(cursors, Name, binding), limit, demand, cancellationToken) is { } rows
             ? Answer(rows.Select<Transaction[]>(all => [.. all.Take(limit)]), rows.Value.Length > limit)
             : new CardNotFound();
 

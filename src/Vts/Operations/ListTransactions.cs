@@ -45,8 +45,8 @@ public sealed class ListTransactions : IOperation
         if (query.IsWhole || (!query.IsPage && presentation.Form is not Form.Json))
         {
             var all = query.IsUsual
-                ? await transactions.OpenAsync(caller, demand, coverage, cancellationToken)
-                : await history.OpenAsync(caller, query.Filter, query.IsWhole ? null : MostRecent.Count, demand, coverage, cancellationToken);
+                ? await transactions.OpenAsync(caller, presentation.IsBrief, demand, coverage, cancellationToken)
+                : await history.OpenAsync(caller, query.Filter, presentation.IsBrief, query.IsWhole ? null : MostRecent.Count, demand, coverage, cancellationToken);
             return new RowStreamAnswer(all, TransactionMembers.All, caller.Fields, presentation, coverage);
         }
 
@@ -54,13 +54,13 @@ public sealed class ListTransactions : IOperation
         {
             var recent = query.IsUsual
                 ? await transactions.ListAsync(caller, demand, coverage, cancellationToken)
-                : await history.ListRecentAsync(caller, query.Filter, demand, coverage, cancellationToken);
+                : await history.ListRecentAsync(caller, query.Filter, presentation.IsBrief, demand, coverage, cancellationToken);
             return new RowsAnswer<Transaction>(recent, TransactionMembers.All, presentation) { Coverage = coverage };
         }
 
         var binding = query.BindingOf(caller);
         var limit = query.Limit ?? TransactionsQuery.UsualPage;
-        var rows = await history.ListAsync(caller, query.Filter, query.After(cursors, Name, binding), limit, demand, coverage, cancellationToken);
+        var rows = await history.ListAsync(caller, query.Filter, presentation.IsBrief, query.After(cursors, Name, binding), limit, demand, coverage, cancellationToken);
         var page = rows.Select<Transaction[]>(found => [.. found.Take(limit)]);
         return new RowsAnswer<Transaction>(page, TransactionMembers.All, presentation)
         {

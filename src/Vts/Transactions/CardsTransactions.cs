@@ -56,7 +56,7 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
     }
 
     private async Task<Transaction[]?> ReadAsync(string cardId) =>
-        MostRecent.Of(cardId, await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, share, CancellationToken.None));
+        MostRecent.Of(cardId, await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, isBrief: false, share, CancellationToken.None));
 
     private ReadKey<Transaction[]> Key(string cardId) => TransactionResources.OfCard.Of(client.Account, cardId);
 

@@ -37,7 +37,7 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
         async Task<Transaction[]?> ReadAsync() =>
             (card is null
                 ? await client.FindRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, CancellationToken.None)
-                : await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, CancellationToken.None)) is { } recent
+                : await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, isBrief: false, caller.Name, CancellationToken.None)) is { } recent
             ? MostRecent.Of(cardId, recent) : null;
     }
 
@@ -45,7 +45,7 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
     /// The same card by card, in the order of cards: what is kept, the rest from Extend as the rows are taken. What is asked for so is not kept.
     /// </summary>
     /// <inheritdoc cref="ListAsync" path="/exception"/>
-    internal async Task<RowStream> OpenAsync(Caller caller, Demand demand, Coverage coverage, CancellationToken cancellationToken)
+    internal async Task<RowStream> OpenAsync(Caller caller, bool isBrief, Demand demand, Coverage coverage, CancellationToken cancellationToken)
     {
         ScopeMissingException.ThrowIfMissing(caller, Scopes.Transactions);
         var covered = await cards.Of(caller, demand).ReadAllAsync(cancellationToken);
@@ -60,7 +60,7 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
         async IAsyncEnumerable<Transaction> RowsOf(string cardId, [EnumeratorCancellation] CancellationToken leaving)
         {
             var recent = kept.Look(KeyOf(cardId), demand)?.Value
-                ?? MostRecent.Of(cardId, await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, leaving));
+                ?? MostRecent.Of(cardId, await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, isBrief, caller.Name, leaving));
             foreach (var transaction in recent)
             {
                 yield return transaction;

@@ -52,18 +52,18 @@ public sealed class ReadersTests
                 var found = await ofTransactions.FindAsync(caller, ids[n], Demand.None, CancellationToken.None);
                 Assert.Equal(mayHave, found is not null);
                 Assert.All(found?.Value ?? [], row => Assert.Equal(ids[n], row.CardId));
-                Same(own, caller, await ofHistory.ListAsync(caller, TransactionFilter.All, null, 500, Demand.None, new Coverage(isLenient: false), CancellationToken.None), row => row.CardId);
-                Assert.Equal(mayHave, await ofHistory.FindAsync(caller, ids[n], TransactionFilter.All, null, 1, Demand.None, CancellationToken.None) is not null);
-                Assert.Equal(mayHave, await ofHistory.FindAllAsync(caller, ids[n], TransactionFilter.All, Demand.None, CancellationToken.None) is not null);
+                Same(own, caller, await ofHistory.ListAsync(caller, TransactionFilter.All, true, null, 500, Demand.None, new Coverage(isLenient: false), CancellationToken.None), row => row.CardId);
+                Assert.Equal(mayHave, await ofHistory.FindAsync(caller, ids[n], TransactionFilter.All, true, null, 1, Demand.None, CancellationToken.None) is not null);
+                Assert.Equal(mayHave, await ofHistory.FindAllAsync(caller, ids[n], TransactionFilter.All, true, Demand.None, CancellationToken.None) is not null);
             }
             else
             {
                 await Assert.ThrowsAsync<ScopeMissingException>(() => ofTransactions.ListAsync(caller, Demand.None, new Coverage(isLenient: false), CancellationToken.None));
                 await Assert.ThrowsAsync<ScopeMissingException>(() => ofTransactions.FindAsync(caller, ids[n], Demand.None, CancellationToken.None));
-                await Assert.ThrowsAsync<ScopeMissingException>(() => ofHistory.FindAsync(caller, ids[n], TransactionFilter.All, null, 1, Demand.None, CancellationToken.None));
-                await Assert.ThrowsAsync<ScopeMissingException>(() => ofHistory.FindAllAsync(caller, ids[n], TransactionFilter.All, Demand.None, CancellationToken.None));
+                await Assert.ThrowsAsync<ScopeMissingException>(() => ofHistory.FindAsync(caller, ids[n], TransactionFilter.All, true, null, 1, Demand.None, CancellationToken.None));
+                await Assert.ThrowsAsync<ScopeMissingException>(() => ofHistory.FindAllAsync(caller, ids[n], TransactionFilter.All, true, Demand.None, CancellationToken.None));
                 await Assert.ThrowsAsync<ScopeMissingException>(
-                    () => ofHistory.ListAsync(caller, TransactionFilter.All, null, 1, Demand.None, new Coverage(isLenient: false), CancellationToken.None));
+                    () => ofHistory.ListAsync(caller, TransactionFilter.All, true, null, 1, Demand.None, new Coverage(isLenient: false), CancellationToken.None));
             }
         }, iter: cases, threads: 2);
     }

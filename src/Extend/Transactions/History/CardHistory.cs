@@ -15,7 +15,7 @@ internal sealed class CardHistory(IHistoryWalk walk)
         }
 
         var sheet = new HistorySheet(cardId, query);
-        var stretch = new HistoryStretch(cardId, query.Statuses ?? TransactionStatus.All, query.Top, query.From, query.Expected, query.IsOfKnownCard, share);
+        var stretch = new HistoryStretch(cardId, query.Statuses ?? TransactionStatus.All, query.Top, query.From, query.Expected, query.IsOfKnownCard, query.IsBrief, share);
         var isFromTop = true;
         await foreach (var page in walk.ReadAsync(stretch, cancellationToken))
         {

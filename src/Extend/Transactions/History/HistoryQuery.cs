@@ -24,6 +24,9 @@ public sealed record HistoryQuery
     /// <summary>Whether the card is known to be there: that Extend knows none of its id is then a fault, not an empty history.</summary>
     public bool IsOfKnownCard { get; init; }
 
+    /// <summary>Whether only the usual members are wanted: card, status, type, amounts and currencies, merchant's name, category, moments. The others are then null.</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>Whether nothing can match.</summary>
     internal bool IsEmpty => Statuses is [] || From >= Before || (After is { AuthedAt: null } && !TakesUndated);
 

@@ -10,7 +10,8 @@ namespace Vts.Transactions.History;
 /// <param name="filter">What is wanted.</param>
 /// <param name="share">Whose part of the account's places the reads use.</param>
 /// <param name="areKnown">Whether the cards are known to be there.</param>
-internal sealed class CardHistory(ExtendClient client, TransactionFilter filter, string share, bool areKnown)
+/// <param name="isBrief">Whether only the usual members are wanted.</param>
+internal sealed class CardHistory(ExtendClient client, TransactionFilter filter, string share, bool areKnown, bool isBrief)
 {
     /// <summary>How many cards may be asked for at once.</summary>
     public int SideBySide => client.Concurrency;
@@ -24,7 +25,7 @@ internal sealed class CardHistory(ExtendClient client, TransactionFilter filter,
     public async IAsyncEnumerable<Transaction> ReadAsync(
         string cardId, HistoryPosition? after, int expected, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var query = new HistoryQuery { Statuses = filter.Statuses, From = filter.From, Before = filter.Before, After = after, Expected = expected, IsOfKnownCard = areKnown };
+        var query = new HistoryQuery { Statuses = filter.Statuses, From = filter.From, Before = filter.Before, After = after, Expected = expected, IsOfKnownCard = areKnown, IsBrief = isBrief };
         await foreach (var row in client.ReadHistoryAsync(cardId, query, share, cancellationToken))
         {
             var transaction = Transaction.From(cardId, row);

@@ -23,7 +23,7 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
     /// <exception cref="ExtendException">Extend did not answer rightly.</exception>
     /// <exception cref="ScopeMissingException">The caller may not read transactions.</exception>
     internal async Task<Fresh<Transaction[]>?> FindAsync(
-        Caller caller, string cardId, TransactionFilter filter, HistoryPosition? after, int limit, Demand demand, CancellationToken cancellationToken)
+        Caller caller, string cardId, TransactionFilter filter, bool isBrief, HistoryPosition? after, int limit, Demand demand, CancellationToken cancellationToken)
     {
         if (!await MayReadAsync(caller, cardId, demand, cancellationToken))
         {
@@ -31,7 +31,7 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
         }
 
         var isKnown = after is not null || caller.Cards.NeedsCard;
-        var rows = await Of(caller, filter, isKnown).ReadAsync(cardId, after, limit + 1, cancellationToken).Take(limit + 1).ToArrayAsync(cancellationToken);
+        var rows = await Of(caller, filter, isBrief, isKnown).ReadAsync(cardId, after, limit + 1, cancellationToken).Take(limit + 1).ToArrayAsync(cancellationToken);
 
         // An unknown card's history is as empty as an unused one's.
         return rows.Length == 0 && after is null && await cards.Of(caller, demand).FindAsync(cardId, cancellationToken) is null
@@ -42,11 +42,11 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
     /// <summary>All that one card has, newest first, for a card that is known to be the caller's; null as for <see cref="FindAsync"/>.</summary>
     /// <inheritdoc cref="FindAsync" path="/exception"/>
     internal async Task<RowStream?> FindAllAsync(
-        Caller caller, string cardId, TransactionFilter filter, Demand demand, CancellationToken cancellationToken)
+        Caller caller, string cardId, TransactionFilter filter, bool isBrief, Demand demand, CancellationToken cancellationToken)
     {
         ScopeMissingException.ThrowIfMissing(caller, Scopes.Transactions);
         return await cards.Of(caller, demand).FindAsync(cardId, cancellationToken) is { } card
-            ? new RowStream(Of(caller, filter).ReadAsync(cardId, after: null, WholePage, cancellationToken), Vintage.NotKept.With(card.Vintage))
+            ? new RowStream(Of(caller, filter, isBrief).ReadAsync(cardId, after: null, WholePage, cancellationToken), Vintage.NotKept.With(card.Vintage))
             : null;
     }
 
@@ -55,35 +55,36 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
     /// <exception cref="Errors.CardsUnansweredException">Of some cards there was no right answer, and the read is not lenient.</exception>
     /// <exception cref="ScopeMissingException">The caller may not read transactions.</exception>
     internal async Task<Fresh<Transaction[]>> ListAsync(
-        Caller caller, TransactionFilter filter, HistoryPosition? after, int limit, Demand demand, Coverage coverage, CancellationToken cancellationToken)
+        Caller caller, TransactionFilter filter, bool isBrief, HistoryPosition? after, int limit, Demand demand, Coverage coverage, CancellationToken cancellationToken)
     {
         var covered = await CoveredAsync(caller, demand, cancellationToken);
-        var rows = await new MergedHistory(Of(caller, filter), coverage).ReadAsync(Ids(covered), after, limit, cancellationToken);
+        var rows = await new MergedHistory(Of(caller, filter, isBrief), coverage).ReadAsync(Ids(covered), after, limit, cancellationToken);
         return new Fresh<Transaction[]>([.. rows], Vintage.NotKept.With(covered.Vintage)).Showing(caller.Fields);
     }
 
     /// <summary>The 25 most recent of each of the caller's cards that match, newest first over all.</summary>
     /// <inheritdoc cref="ListAsync" path="/exception"/>
     internal async Task<Fresh<Transaction[]>> ListRecentAsync(
-        Caller caller, TransactionFilter filter, Demand demand, Coverage coverage, CancellationToken cancellationToken)
+        Caller caller, TransactionFilter filter, bool isBrief, Demand demand, Coverage coverage, CancellationToken cancellationToken)
     {
-        var all = await OpenAsync(caller, filter, MostRecent.Count, demand, coverage, cancellationToken);
+        var all = await OpenAsync(caller, filter, isBrief, MostRecent.Count, demand, coverage, cancellationToken);
         return new Fresh<Transaction[]>([.. MostRecent.Order(await all.Rows.ToArrayAsync(cancellationToken))], all.Vintage).Showing(caller.Fields);
     }
 
     /// <summary>All that the caller's cards have, card by card in the order of cards, newest first within each.</summary>
     /// <param name="caller">The caller.</param>
     /// <param name="filter">What is wanted.</param>
+    /// <param name="isBrief">Whether only the usual members are wanted.</param>
     /// <param name="most">How many of each card at most; null for all.</param>
     /// <param name="demand">How fresh the list of cards must be.</param>
     /// <param name="coverage">Notes which cards were answered for.</param>
     /// <param name="cancellationToken">Ends the read.</param>
     /// <inheritdoc cref="ListAsync" path="/exception"/>
     internal async Task<RowStream> OpenAsync(
-        Caller caller, TransactionFilter filter, int? most, Demand demand, Coverage coverage, CancellationToken cancellationToken)
+        Caller caller, TransactionFilter filter, bool isBrief, int? most, Demand demand, Coverage coverage, CancellationToken cancellationToken)
     {
         var covered = await CoveredAsync(caller, demand, cancellationToken);
-        var history = Of(caller, filter);
+        var history = Of(caller, filter, isBrief);
         return new RowStream(new CardsInOrder(Ids(covered), RowsOf, history.SideBySide, coverage).ReadAsync(cancellationToken), Vintage.NotKept.With(covered.Vintage));
 
         IAsyncEnumerable<Transaction> RowsOf(string cardId, CancellationToken leaving) => most is { } count
@@ -97,7 +98,7 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
         Caller caller, TransactionFilter filter, Grouping grouping, Demand demand, Coverage coverage, CancellationToken cancellationToken)
     {
         var covered = await CoveredAsync(caller, demand, cancellationToken);
-        var history = Of(caller, filter);
+        var history = Of(caller, filter, isBrief: true);
         var totals = new Totals(SummaryFields.Within(grouping, caller.Fields), covered.Value);
         var all = new CardsInOrder(Ids(covered), (cardId, leaving) => history.ReadAsync(cardId, after: null, WholePage, leaving), history.SideBySide, coverage);
         await foreach (var transaction in all.ReadAsync(cancellationToken))
@@ -123,7 +124,8 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
         return cards.Of(caller, demand).ReadAllAsync(cancellationToken);
     }
 
-    private CardHistory Of(Caller caller, TransactionFilter filter, bool areKnown = true) => new(accounts[caller.Account], filter, caller.Name, areKnown);
+    private CardHistory Of(Caller caller, TransactionFilter filter, bool isBrief, bool areKnown = true) =>
+        new(accounts[caller.Account], filter, caller.Name, areKnown, isBrief);
 
     private static string[] Ids(Fresh<Card[]> covered) => [.. covered.Value.Select(card => card.Id)];
 }
