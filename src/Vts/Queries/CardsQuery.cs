@@ -34,14 +34,13 @@ internal sealed record CardsQuery(CardsFilter Filter, CardOrder Order, int? Limi
     {
         ArgumentNullException.ThrowIfNull(context);
         var query = new QueryReader(context.Request.Query);
-        var zone = query.Text(Tz) is { } name ? DayZone.Parse(name) : DayZone.Utc;
         var filter = new CardsFilter
         {
             Statuses = query.Choices(StatusOfCard),
             Search = query.Text(Search),
             RecipientId = Id(query, Recipient, id => ExtendId.IsUser(id), "a user's id: u_ and 22 letters or digits."),
             CreditCardId = Id(query, CreditCard, id => ExtendId.IsCreditCard(id), "a credit card's id: cc_ and 22 letters or digits."),
-            ExpiringBefore = DayOrMoment.Read(query, ExpiringBefore, zone)?.Begins,
+            ExpiringBefore = DayOrMoment.Read(query, ExpiringBefore, TransactionsQuery.Zone(query))?.Begins,
         };
         var order = query.Choice(Sort) is { } sort ? CardOrder.Parse(sort) : CardOrder.Usual;
         return new(new CardsQuery(filter, order, query.Whole(Queries.Parameters.Limit, 1, TransactionsQuery.LargestPage), query.Single(CursorOf)));
@@ -58,5 +57,5 @@ internal sealed record CardsQuery(CardsFilter Filter, CardOrder Order, int? Limi
     }
 
     private static string? Id(QueryReader query, Parameter parameter, Func<string, bool> isOne, string what) =>
-        query.Text(parameter) is not { } id || isOne(id) ? query.Text(parameter) : throw InvalidQueryException.Of(parameter.Name, $"is {what}");
+        query.Text(parameter) is not { } id ? null : isOne(id) ? id : throw InvalidQueryException.Of(parameter.Name, $"is {what}");
 }
