@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Vts.Audit;
+using Vts.Callers;
 using Vts.Callers.Limits;
 using Vts.Errors;
 using Vts.Forms;
@@ -16,6 +17,7 @@ public static class VtsPipeline
     public static IApplicationBuilder UseVts(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<OneScope>();
         app.UseMiddleware<AnswerHeaders>();
         app.UseMiddleware<AuditRecord>();
         app.UseExceptionHandler(static _ => { });
@@ -26,8 +28,7 @@ public static class VtsPipeline
         app.UseRouting();
         app.UseMiddleware<FormsOnly>();
         app.UseMiddleware<FailureLimit>();
-        app.UseAuthentication();
-        app.UseAuthorization();
+        app.UseMiddleware<Authentication>();
         app.UseMiddleware<CallerLimit>();
         app.UseMiddleware<QueryRule>();
         return app;

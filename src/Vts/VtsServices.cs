@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using Extend;
 using Extend.Guard;
 using Extend.Sessions;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -54,12 +53,6 @@ public static class VtsServices
         services.AddSingleton<MatcherPolicy, ExactPath>();
         services.AddExceptionHandler<FaultHandler>();
         services.ConfigureHttpJsonOptions(ConfigureJson);
-
-        // AddAuthentication would bring data protection along, which writes keys to disk and is used by nothing here.
-        services.AddAuthenticationCore(options => options.DefaultScheme = TokenAuthentication.SchemeName);
-        services.AddSingleton(UrlEncoder.Default);
-        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, configureOptions: null);
-        services.AddAuthorization();
         return services.AddLogging(QuietLogs);
     }
 
@@ -96,8 +89,8 @@ public static class VtsServices
     {
         logging.AddFilter("Microsoft", LogLevel.Warning);
 
-        // A wrong token is the caller's business, told in the answer.
-        logging.AddFilter("Vts.Callers.TokenAuthentication", LogLevel.Warning);
+        // It would make an activity and a log scope for each request, which nobody reads.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
         // Told by us, in one line.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

@@ -1,3 +1,4 @@
+using System.Text;
 using Vts.Audit;
 using Vts.Server.Audit;
 
@@ -19,7 +20,7 @@ public sealed class AuditFileTests : IDisposable
         {
             foreach (var i in Enumerable.Range(0, 100))
             {
-                file.Write($"{i:d9}");
+                file.Write(Encoding.UTF8.GetBytes($"{i:d9}"));
             }
         }
 
@@ -34,9 +35,9 @@ public sealed class AuditFileTests : IDisposable
     {
         using (var file = Open(maxBytes: 20, files: 1))
         {
-            file.Write("123456789");
-            file.Write("223456789");
-            file.Write("323456789");
+            file.Write("123456789"u8);
+            file.Write("223456789"u8);
+            file.Write("323456789"u8);
         }
 
         Assert.Equal(["323456789"], File.ReadAllLines(Assert.Single(AuditFileNames.Existing(_path))));
@@ -46,7 +47,7 @@ public sealed class AuditFileTests : IDisposable
     public void A_line_longer_than_a_file_is_kept_whole()
     {
         using var file = Open(maxBytes: 10, files: 2);
-        file.Write(new string('x', 50));
+        file.Write(Encoding.UTF8.GetBytes(new string('x', 50)));
 
         Assert.Equal(51, new FileInfo(_path).Length);
     }
@@ -57,7 +58,7 @@ public sealed class AuditFileTests : IDisposable
         File.WriteAllText(_path, "whole\nhal");
         using (var file = Open())
         {
-            file.Write("next");
+            file.Write("next"u8);
         }
 
         Assert.Equal(["whole", "hal", "next"], File.ReadAllLines(_path));
@@ -72,7 +73,7 @@ public sealed class AuditFileTests : IDisposable
             {
                 foreach (var _ in Enumerable.Range(0, 500))
                 {
-                    file.Write(new string((char)('a' + writer), 40));
+                    file.Write(Encoding.UTF8.GetBytes(new string((char)('a' + writer), 40)));
                 }
             });
         }
@@ -99,10 +100,10 @@ public sealed class AuditFileTests : IDisposable
         {
             foreach (var i in Enumerable.Range(0, 40))
             {
-                file.Write(AuditJson.Write(new AuditEvent(start.AddMinutes(i), $"{i}", "127.0.0.1", 200) { Caller = i % 2 is 0 ? "even" : "odd", Cards = i is 12 ? ["vc_1"] : null }));
+                file.Write(AuditJson.Write(new AuditEvent(start.AddMinutes(i), $"{i}", "127.0.0.1", 200) { Caller = i % 2 is 0 ? "even" : "odd", Cards = i is 12 ? ["vc_1"] : null }).Span);
             }
 
-            file.Write("no event");
+            file.Write("no event"u8);
         }
 
         Assert.Equal(Enumerable.Range(5, 15).Select(i => $"{2 * i}"), Found(new AuditQuery(start.AddMinutes(10), "even", null)));
@@ -114,7 +115,7 @@ public sealed class AuditFileTests : IDisposable
     public void Files_beyond_a_gap_and_those_rotated_while_they_are_read_are_not_missed()
     {
         var start = new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
-        string Line(int i) => AuditJson.Write(new AuditEvent(start.AddMinutes(i), $"{i}", "127.0.0.1", 200)) + "\n";
+        string Line(int i) => Encoding.UTF8.GetString(AuditJson.Write(new AuditEvent(start.AddMinutes(i), $"{i}", "127.0.0.1", 200)).Span) + "\n";
         File.WriteAllText(_path + ".3", Line(1));
         File.WriteAllText(_path + ".1", Line(2));
         File.WriteAllText(_path, Line(3));

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Vts.Server.Audit;
 
@@ -11,6 +11,7 @@ internal sealed class AuditFile : IDisposable
     private const byte LineEnd = (byte)'\n';
 
     private readonly Lock _gate = new();
+    private readonly ArrayBufferWriter<byte> _line = new();
     private readonly AuditOptions _options;
     private readonly string _path;
     private FileStream? _current;
@@ -33,21 +34,23 @@ internal sealed class AuditFile : IDisposable
     }
 
     /// <summary>Adds a line, in a new file if this one is full.</summary>
-    public void Write(string line)
+    /// <param name="line">The line in UTF-8, without its end.</param>
+    public void Write(ReadOnlySpan<byte> line)
     {
-        var bytes = new byte[Encoding.UTF8.GetByteCount(line) + 1];
-        Encoding.UTF8.GetBytes(line, bytes);
-        bytes[^1] = LineEnd;
         lock (_gate)
         {
-            if (_current is not null && _length > 0 && _length + bytes.Length > _options.MaxBytes)
+            if (_current is not null && _length > 0 && _length + line.Length + 1 > _options.MaxBytes)
             {
                 Rotate();
             }
 
+            // In one piece, so that a process that dies leaves a whole line or none.
+            _line.ResetWrittenCount();
+            _line.Write(line);
+            _line.Write([LineEnd]);
             var current = _current ?? Open();
-            current.Write(bytes);
-            _length += bytes.Length;
+            current.Write(_line.WrittenSpan);
+            _length += _line.WrittenCount;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Vts.Audit;
 
@@ -17,14 +18,14 @@ internal sealed class AuditFileLog(IServiceProvider services) : ILoggerProvider,
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        var line = formatter(state, exception);
+        var line = state is AuditState audit ? audit.Utf8 : Encoding.UTF8.GetBytes(formatter(state, exception));
         try
         {
-            _file.Value.Write(line);
+            _file.Value.Write(line.Span);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"vts-server: the audit record cannot be written ({fault.Message}): {line}");
+            Console.Error.WriteLine($"vts-server: the audit record cannot be written ({fault.Message}): {Encoding.UTF8.GetString(line.Span)}");
         }
     }
 

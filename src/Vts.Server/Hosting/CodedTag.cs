@@ -13,24 +13,32 @@ internal sealed class CodedTag(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var known = Codings.FirstOrDefault(coding => context.Request.Headers.IfNoneMatch.Any(tags => tags?.Contains($"-{coding}\"", StringComparison.Ordinal) == true));
+        var asked = context.Request.Headers.IfNoneMatch;
+        var known = asked.Count is 0 ? null : Codings.FirstOrDefault(coding => asked.Any(tags => tags?.Contains($"-{coding}\"", StringComparison.Ordinal) == true));
         if (known is not null)
         {
-            context.Request.Headers.IfNoneMatch = Plain(context.Request.Headers.IfNoneMatch);
+            context.Request.Headers.IfNoneMatch = Plain(asked);
         }
 
-        context.Response.OnStarting(() =>
+        if (known is null && context.Request.Headers.AcceptEncoding.Count is 0)
         {
-            var headers = context.Response.Headers;
-            var coding = context.Response.StatusCode == StatusCodes.Status304NotModified ? known : headers.ContentEncoding.ToString();
-            if (coding is { Length: > 0 } && headers.ETag.ToString() is [.. var tag, '"'])
-            {
-                headers.ETag = $"{tag}-{coding}\"";
-            }
+            return next(context);
+        }
 
-            return Task.CompletedTask;
-        });
+        context.Response.OnStarting(static state => MarkAsync(((HttpResponse, string?))state), (context.Response, known));
         return next(context);
+    }
+
+    private static Task MarkAsync((HttpResponse Response, string? Known) state)
+    {
+        var headers = state.Response.Headers;
+        var coding = state.Response.StatusCode is StatusCodes.Status304NotModified ? state.Known : headers.ContentEncoding.ToString();
+        if (coding is { Length: > 0 } && headers.ETag.ToString() is [.. var tag, '"'])
+        {
+            headers.ETag = $"{tag}-{coding}\"";
+        }
+
+        return Task.CompletedTask;
     }
 
     private static StringValues Plain(StringValues tags) => new(

@@ -14,7 +14,7 @@ public static class AuditLog
     {
         if (log.IsEnabled(LogLevel.Information))
         {
-            log.Log(LogLevel.Information, Answered, new AuditState(entry), exception: null, static (state, _) => state.Json);
+            log.Log(LogLevel.Information, Answered, new AuditState(entry), exception: null, static (state, _) => state.ToString());
         }
     }
 }

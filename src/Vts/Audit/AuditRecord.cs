@@ -26,7 +26,7 @@ internal sealed class AuditRecord(RequestDelegate next, ILoggerFactory loggers, 
         finally
         {
             var endpoint = Endpoint(context);
-            if (endpoint is not RouteEndpoint || CallerNeed.NeedsCaller(endpoint))
+            if (endpoint is not RouteEndpoint || CallerNeed.IsOf(endpoint))
             {
                 Record(context, endpoint);
             }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text;
 
 namespace Vts.Audit;
 
@@ -9,7 +10,7 @@ public sealed class AuditState : IReadOnlyList<KeyValuePair<string, object?>>
 
     internal AuditState(AuditEvent entry)
     {
-        Json = AuditJson.Write(entry);
+        Utf8 = AuditJson.Write(entry);
 
         // Most logs take the line alone.
         _members = new(() =>
@@ -29,8 +30,8 @@ public sealed class AuditState : IReadOnlyList<KeyValuePair<string, object?>>
         ]);
     }
 
-    /// <summary>The line.</summary>
-    public string Json { get; }
+    /// <summary>The line in UTF-8, without its end.</summary>
+    public ReadOnlyMemory<byte> Utf8 { get; }
 
     /// <inheritdoc/>
     public int Count => _members.Value.Length;
@@ -42,7 +43,7 @@ public sealed class AuditState : IReadOnlyList<KeyValuePair<string, object?>>
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)_members.Value).GetEnumerator();
 
     /// <inheritdoc/>
-    public override string ToString() => Json;
+    public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 
     IEnumerator IEnumerable.GetEnumerator() => _members.Value.GetEnumerator();
 }

@@ -1,12 +1,13 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 
 namespace Vts.Callers;
 
-/// <summary>Whether what a request asks for is for a caller only. Elsewhere no token is looked at: it could be guessed there unseen.</summary>
-internal static class CallerNeed
+/// <summary>Marks an endpoint that is for a caller only. Elsewhere no token is looked at: it could be guessed there unseen.</summary>
+internal sealed class CallerNeed
 {
-    public static bool NeedsCaller(this HttpContext context) => NeedsCaller(context.GetEndpoint());
+    /// <summary>The mark.</summary>
+    public static CallerNeed Mark { get; } = new();
 
-    public static bool NeedsCaller(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<IAuthorizeData>() is not null;
+    /// <summary>Whether this endpoint is for a caller only; nothing is no endpoint.</summary>
+    public static bool IsOf(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<CallerNeed>() is not null;
 }

@@ -32,7 +32,7 @@ internal sealed class RowsAnswer<T>(Fresh<T[]> rows, IReadOnlyList<Member<T>> me
         var columns = presentation.Choose(members, rows.Fields);
         var form = presentation.Form;
         byte[] Write() => WrittenBody.Of(rows.Value, form, columns, presentation.ByteOrderMark);
-        var body = presentation.IsUsual ? Body.Of(rows.Value, $"{form}/{columns.Key}", Write) : Body.Once(Write());
+        var body = presentation.IsUsual ? Body.Of(rows.Value, columns.Key, Write) : Body.Once(Write());
         ListHeaders.Write(httpContext.Response.Headers, Coverage, isKnown: true);
         if (NextCursor is not null)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Vts.Callers;
 using Vts.Errors;
 using Vts.Requests;
 
@@ -19,8 +20,7 @@ internal static class OperationRules
     public static RouteHandlerBuilder AsOperation(this RouteHandlerBuilder route, string name, string summary, string description, string example, QueryParameters? parameters = null)
     {
         route.WithName(name).WithSummary(summary).WithDescription(description)
-            .RequireAuthorization()
-            .WithMetadata(parameters ?? new QueryParameters([]), new AnswerExample(example));
+            .WithMetadata(CallerNeed.Mark, parameters ?? new QueryParameters([]), new AnswerExample(example));
         foreach (var status in new[] { 400, 401, 403, 413, 414, 429, 431, 500, 503, 504 })
         {
             route.ProducesProblemBody(status);

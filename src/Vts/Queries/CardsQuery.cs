@@ -17,6 +17,8 @@ internal sealed record CardsQuery(CardsFilter Filter, CardOrder Order, int? Limi
 {
     private const int UsualPage = 100;
 
+    private static readonly CardsQuery Plain = new(new CardsFilter(), CardOrder.Usual, Limit: null, Cursor: null);
+
     private static readonly Parameter[] Common =
         [Search, Recipient, CreditCard, ExpiringBefore, Tz, Sort, Queries.Parameters.Limit, CursorOf, FieldsOfCard, Bom, TextOf];
 
@@ -33,6 +35,11 @@ internal sealed record CardsQuery(CardsFilter Filter, CardOrder Order, int? Limi
     public static ValueTask<CardsQuery?> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (!context.Request.QueryString.HasValue)
+        {
+            return new(Plain);
+        }
+
         var query = new QueryReader(context.Request.Query);
         var filter = new CardsFilter
         {

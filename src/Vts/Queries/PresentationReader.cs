@@ -15,6 +15,11 @@ internal static class PresentationReader
     /// <param name="form">The form.</param>
     public static Presentation Read(HttpContext context, QueryParameters taken, Form form)
     {
+        if (!context.Request.QueryString.HasValue)
+        {
+            return new Presentation(form, FieldSelection.Usual, ByteOrderMark: false, RawText: false);
+        }
+
         var query = new QueryReader(context.Request.Query);
         return new Presentation(form, Fields(query, taken.All.First(parameter => parameter.Name == Parameters.FieldsOfCard.Name)), query.Choice(Parameters.Bom) == "1", query.Choice(Parameters.TextOf) == "raw");
     }

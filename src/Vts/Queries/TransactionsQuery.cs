@@ -24,6 +24,8 @@ internal sealed record TransactionsQuery(TransactionFilter Filter, int? Limit, b
 
     private const string All = "all";
 
+    private static readonly TransactionsQuery Plain = new(new TransactionFilter(), Limit: null, IsWhole: false, Cursor: null);
+
     /// <summary>The parameters it takes.</summary>
     public static QueryParameters Parameters { get; } = new([.. FilterParameters, LimitOrAll, CursorOf, FieldsOfTransaction, Bom, TextOf]);
 
@@ -40,6 +42,11 @@ internal sealed record TransactionsQuery(TransactionFilter Filter, int? Limit, b
     public static ValueTask<TransactionsQuery?> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (!context.Request.QueryString.HasValue)
+        {
+            return new(Plain);
+        }
+
         var query = new QueryReader(context.Request.Query);
         var isWhole = query.Single(LimitOrAll) == All;
         var wanted = new TransactionsQuery(ReadFilter(query), isWhole ? null : query.Whole(LimitOrAll, 1, LargestPage), isWhole, query.Single(CursorOf));

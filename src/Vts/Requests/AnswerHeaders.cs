@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 
 namespace Vts.Requests;
@@ -12,9 +11,7 @@ internal sealed class AnswerHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Span<byte> random = stackalloc byte[16];
-        RandomNumberGenerator.Fill(random);
-        context.TraceIdentifier = Convert.ToHexStringLower(random);
+        context.TraceIdentifier = RequestName.New();
 
         // Only now: a fault clears the headers that were set before it.
         context.Response.OnStarting(static state => WriteAsync((HttpContext)state), context);

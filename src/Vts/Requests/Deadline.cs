@@ -6,14 +6,19 @@ namespace Vts.Requests;
 /// <summary>Answers a request that ran into its host's deadline, before the host ends it without a word.</summary>
 internal sealed class Deadline(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        return context.Features.Get<RequestDeadline>() is { } deadline ? WithinAsync(context, deadline) : next(context);
+    }
+
+    private async Task WithinAsync(HttpContext context, RequestDeadline deadline)
+    {
         try
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (context.Features.Get<RequestDeadline>() is { Passed.IsCancellationRequested: true } && !context.Response.HasStarted)
+        catch (OperationCanceledException) when (deadline.Passed.IsCancellationRequested && !context.Response.HasStarted)
         {
             context.Response.Clear();
             context.RequestAborted = CancellationToken.None;

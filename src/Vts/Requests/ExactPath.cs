@@ -38,14 +38,40 @@ internal sealed class ExactPath : MatcherPolicy, IEndpointSelectorPolicy
         context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     // A pattern with optional parts, as the docs page has, is left to the router.
-    private static bool IsExact(RoutePattern pattern) => pattern.PathSegments.All(segment =>
-        segment.Parts is [RoutePatternLiteralPart or RoutePatternParameterPart { IsCatchAll: false, IsOptional: false }]);
+    private static bool IsExact(RoutePattern pattern)
+    {
+        foreach (var segment in pattern.PathSegments)
+        {
+            if (segment.Parts is not [RoutePatternLiteralPart or RoutePatternParameterPart { IsCatchAll: false, IsOptional: false }])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool Matches(RoutePattern pattern, PathString path)
     {
-        var parts = path.Value!.Split('/')[1..];
-        return parts.Length == pattern.PathSegments.Count
-            && pattern.PathSegments.Zip(parts).All(pair =>
-                pair.First.Parts[0] is RoutePatternLiteralPart literal ? literal.Content == pair.Second : pair.Second.Length > 0);
+        // What stands before the first slash is nothing.
+        var rest = path.Value.AsSpan();
+        foreach (var segment in pattern.PathSegments)
+        {
+            if (rest.IsEmpty)
+            {
+                return false;
+            }
+
+            rest = rest[1..];
+            var end = rest.IndexOf('/') is >= 0 and var slash ? slash : rest.Length;
+            if (segment.Parts[0] is RoutePatternLiteralPart literal ? !rest[..end].SequenceEqual(literal.Content) : end == 0)
+            {
+                return false;
+            }
+
+            rest = rest[end..];
+        }
+
+        return rest.IsEmpty;
     }
 }

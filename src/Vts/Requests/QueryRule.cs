@@ -10,7 +10,7 @@ internal sealed class QueryRule(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.GetEndpoint()?.Metadata.GetMetadata<QueryParameters>() is { } known
+        return context.Request.QueryString.HasValue && context.GetEndpoint()?.Metadata.GetMetadata<QueryParameters>() is { } known
             && context.Request.Query.Keys.FirstOrDefault(name => !known.Names.Contains(name, StringComparer.Ordinal)) is { } unknown
             ? Refusal(unknown, known).WriteAsync(context)
             : next(context);

@@ -11,10 +11,17 @@ internal static class UtcMilliseconds
     /// <summary>How many bytes it takes.</summary>
     public const int Length = 24;
 
-    /// <summary>The time in this form.</summary>
-    public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
+    // The framework's own form of times has seven digits where this has three, and is written several times as fast as one that is spelt out.
+    private const int LongLength = 28;
 
     /// <summary>Writes the time in this form. Returns how many bytes it took.</summary>
-    public static int Write(DateTimeOffset time, Span<byte> utf8) =>
-        time.UtcDateTime.TryFormat(utf8, out var length, Form, CultureInfo.InvariantCulture) ? length : throw new ArgumentException("Too short for a time.", nameof(utf8));
+    /// <exception cref="ArgumentException">There is no room.</exception>
+    public static int Write(DateTimeOffset time, Span<byte> utf8)
+    {
+        Span<byte> text = stackalloc byte[LongLength];
+        time.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        text[Length - 1] = (byte)'Z';
+        text[..Length].CopyTo(utf8);
+        return Length;
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class LambdaLog(StandardOutput output, TimeProvider time) : ILog
         {
             // As an object, so that queries over the log reach its members.
             json.WritePropertyName("audit");
-            json.WriteRawValue(audit.Json);
+            json.WriteRawValue(audit.Utf8.Span);
         }
 
         if (CurrentCall.Value is { } call)
@@ -65,7 +65,8 @@ internal sealed class LambdaLog(StandardOutput output, TimeProvider time) : ILog
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             ArgumentNullException.ThrowIfNull(formatter);
-            log.Write(name, logLevel, formatter(state, exception), exception, state as AuditState);
+            var audit = state as AuditState;
+            log.Write(name, logLevel, audit is null ? formatter(state, exception) : "", exception, audit);
         }
     }
 }

@@ -10,8 +10,8 @@ namespace Vts.Callers.Limits;
 public sealed class CallerLimiter : IDisposable
 {
     private readonly CallerLimits _usual;
-    private readonly PartitionedRateLimiter<Caller> _rates;
-    private readonly PartitionedRateLimiter<Caller> _places;
+    private readonly PartitionedRateLimiter<Key> _rates;
+    private readonly PartitionedRateLimiter<Key> _places;
 
     /// <summary>Takes the limits of callers that have none of their own.</summary>
     public CallerLimiter(IOptions<LimitOptions> options, TimeProvider time)
@@ -19,10 +19,10 @@ public sealed class CallerLimiter : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         _usual = new(options.Value.RequestsPerSecond, options.Value.Burst, options.Value.Concurrency);
-        _rates = PartitionedRateLimiter.Create<Caller, Key>(caller =>
-            RateLimitPartition.Get(KeyOf(caller), RateLimiter (key) => new TokenBucket(key.Limits.RequestsPerSecond, key.Limits.Burst, time)));
-        _places = PartitionedRateLimiter.Create<Caller, Key>(caller =>
-            RateLimitPartition.GetConcurrencyLimiter(KeyOf(caller), key => new ConcurrencyLimiterOptions { PermitLimit = key.Limits.Concurrency, QueueLimit = 0 }));
+        _rates = PartitionedRateLimiter.Create<Key, Key>(caller =>
+            RateLimitPartition.Get(caller, RateLimiter (key) => new TokenBucket(key.Limits.RequestsPerSecond, key.Limits.Burst, time)));
+        _places = PartitionedRateLimiter.Create<Key, Key>(caller =>
+            RateLimitPartition.GetConcurrencyLimiter(caller, key => new ConcurrencyLimiterOptions { PermitLimit = key.Limits.Concurrency, QueueLimit = 0 }));
     }
 
     /// <summary>The limits that hold for this caller.</summary>
@@ -35,8 +35,9 @@ public sealed class CallerLimiter : IDisposable
     /// <summary>How this caller stands with them.</summary>
     public LimitsNow Now(Caller caller)
     {
-        var (rate, burst, concurrency) = LimitsOf(caller);
-        return new(rate, burst, concurrency, (int)_rates.GetStatistics(caller)!.CurrentAvailablePermits, PlacesLeft(caller));
+        var key = KeyOf(caller);
+        var (rate, burst, concurrency) = key.Limits;
+        return new(rate, burst, concurrency, (int)_rates.GetStatistics(key)!.CurrentAvailablePermits, PlacesLeft(key));
     }
 
     /// <inheritdoc/>
@@ -49,15 +50,22 @@ public sealed class CallerLimiter : IDisposable
     /// <summary>Counts one request of the caller and says whether it may go on.</summary>
     internal Admission Admit(Caller caller)
     {
-        using var lease = _rates.AttemptAcquire(caller);
-        var place = lease.IsAcquired ? _places.AttemptAcquire(caller) : null;
-        return new(LimitsOf(caller), Standing.Of(lease), PlacesLeft(caller), place);
+        var key = KeyOf(caller);
+        using var lease = _rates.AttemptAcquire(key);
+        var place = lease.IsAcquired ? _places.AttemptAcquire(key) : null;
+        return new(key.Limits, Standing.Of(lease), PlacesLeft(key), place);
     }
 
-    private int PlacesLeft(Caller caller) => (int)_places.GetStatistics(caller)!.CurrentAvailablePermits;
+    private int PlacesLeft(Key key) => (int)_places.GetStatistics(key)!.CurrentAvailablePermits;
 
     private Key KeyOf(Caller caller) => new(caller.Account, caller.Name, LimitsOf(caller));
 
     // Two keys of one caller share its limits; changed limits begin anew.
-    private sealed record Key(string Account, string Name, CallerLimits Limits);
+    private sealed record Key(string Account, string Name, CallerLimits Limits)
+    {
+        // Each request looks three times.
+        private readonly int _hash = HashCode.Combine(Account, Name, Limits);
+
+        public override int GetHashCode() => _hash;
+    }
 }
