@@ -82,4 +82,4 @@ delete bill.serialNumber;
 const id = createHash('sha256').update(JSON.stringify(bill)).digest('hex');
 bill.serialNumber = `urn:uuid:${id.slice(0, 8)}-${id.slice(8, 12)}-8${id.slice(13, 16)}-8${id.slice(17, 20)}-${id.slice(20, 32)}`;
 writeFileSync(output, JSON.stringify(bill, null, 2) + '\n');
-console.log(`${bill.components.length} packages in ${output}`);
+console.log(`${bill.components.length} packages are linked into ${name} for ${arch}`);

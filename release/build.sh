@@ -17,7 +17,7 @@ The same commit and the same tools make the same bytes. Times in the archives ar
 
   --arch       x64, arm64, or both by repeating it; both if none is named
   --function   only this function, to try something
-  --output     another folder than artifacts/release; files of an earlier release in it are removed
+  --output     another folder than artifacts/release; files of an earlier release in it are replaced
   --help       this text
 EOT
 }
@@ -41,11 +41,17 @@ while [ $# -gt 0 ]; do
   shift || fail "the last option lacks its value; see --help"
 done
 [ ${#arches[@]} -gt 0 ] || arches=(x64 arm64)
+for arch in "${arches[@]}"; do
+  case $arch in x64 | arm64) ;; *) fail "--arch is x64 or arm64, not '$arch'; see --help" ;; esac
+done
+for function in "${functions[@]}"; do
+  [ -f "src/Functions/$function/$function.csproj" ] || fail "there is no function '$function'"
+done
 [ -n "$output" ] || fail "--output lacks its value; see --help"
 
 source deploy/lib/native.sh
 need node nodejs
-[ -d release/node_modules ] || fail "install the tools first: npm --prefix release ci --omit=optional"
+[ -d release/node_modules ] || fail "install the tools first: npm --prefix release ci"
 
 version=$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
@@ -58,8 +64,8 @@ pack() {
   find "$stage/$name" -name vts-server -exec chmod 755 {} +
   find "$stage/$name" -type d -exec chmod 755 {} +
   tar --create --format=gnu --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner --directory="$stage" "$name" |
-    gzip -n -9 >"$output/$name.tar.gz"
-  echo "$(stat -c %s "$output/$name.tar.gz" | numfmt --to=iec) $name.tar.gz"
+    gzip -n -9 >"$made/$name.tar.gz"
+  echo "$(stat -c %s "$made/$name.tar.gz" | numfmt --to=iec) $name.tar.gz"
 }
 
 tool_version() {
@@ -72,10 +78,11 @@ package_version() {
   dpkg-query -W -f '${Package}: ${Version}\n' "$@" 2>/dev/null || true
 }
 
-stage=$(mktemp -d)
-trap 'rm -rf "$stage"' EXIT
-mkdir -p "$output"
-rm -f "$output"/vts-*.tar.gz "$output"/*.cdx.json "$output/toolchain.txt" "$output/SHA256SUMS"
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+stage=$scratch/stage
+made=$scratch/made
+mkdir "$stage" "$made"
 
 for arch in "${arches[@]}"; do
   release/server.sh --arch "$arch"
@@ -85,7 +92,7 @@ for arch in "${arches[@]}"; do
   mkdir "$stage/$name"
   cp -R "$published/." LICENSE CHANGELOG.md "$stage/$name"
   pack "$name"
-  node release/bill.mjs "$output/$name.cdx.json" vts-server "$version" "$arch" Vts.Server
+  node release/bill.mjs "$made/$name.cdx.json" vts-server "$version" "$arch" Vts.Server
 
   deploy/build.sh --arch "$arch" "${functions[@]}"
   name=vts-functions-$version-linux-$arch
@@ -99,7 +106,7 @@ for arch in "${arches[@]}"; do
     cp "artifacts/functions/$arch/$function.zip" "$stage/$name"
   done
   pack "$name"
-  node release/bill.mjs "$output/$name.cdx.json" vts-functions "$version" "$arch" "${built[@]}"
+  node release/bill.mjs "$made/$name.cdx.json" vts-functions "$version" "$arch" "${built[@]}"
 done
 
 {
@@ -108,6 +115,11 @@ done
   tool_version dotnet --version
   tool_version node --version
   package_version gcc clang lld gcc-aarch64-linux-gnu binutils libc6-dev libc6-dev-arm64-cross zlib1g-dev zip advancecomp tar gzip
-} >"$output/toolchain.txt"
-(cd "$output" && sha256sum -- vts-*.tar.gz vts-*.cdx.json toolchain.txt >SHA256SUMS)
+} >"$made/toolchain.txt"
+(cd "$made" && sha256sum -- vts-*.tar.gz vts-*.cdx.json toolchain.txt >SHA256SUMS)
+
+# Only a whole release takes the place of an earlier one.
+mkdir -p "$output"
+rm -f "$output"/vts-*.tar.gz "$output"/vts-*.cdx.json "$output/toolchain.txt" "$output/SHA256SUMS"
+mv "$made"/* "$output"
 echo "checksums of $(wc -l <"$output/SHA256SUMS") files in $output/SHA256SUMS"

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Vts.Testing;
+
+namespace Vts.Release.Tests;
+
+/// <summary>Runs a script of the repository and waits for its end.</summary>
+internal static class Script
+{
+    /// <summary>The status and all that was written.</summary>
+    public static async Task<(int Status, string Output)> RunAsync(string path, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("/bin/bash", [Path.Combine(Repository.Root, path), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // Habits that must not show in what is made.
+        start.Environment["TZ"] = "Asia/Kathmandu";
+        start.Environment["LANG"] = "tr_TR.UTF-8";
+        using var process = Process.Start(start)!;
+        var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(texts));
+    }
+}
