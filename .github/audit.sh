@@ -5,14 +5,15 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
 failed=0
 
-# The command itself ends well whatever it finds.
 dotnet restore Vts.slnx --nologo -v q || exit 1
-if ! found=$(dotnet list Vts.slnx package --vulnerable --include-transitive --format json); then
-  echo "$found"
+# Its status is 0 whatever it finds, so its words are read.
+if ! answer=$(dotnet list Vts.slnx package --vulnerable --include-transitive --format json) || ! grep -q '"projects"' <<<"$answer"; then
+  echo "$answer"
+  echo "audit.sh: NuGet gave no answer" >&2
   exit 1
 fi
-if grep -q '"vulnerabilities"' <<<"$found"; then
-  dotnet list Vts.slnx package --vulnerable --include-transitive
+if grep -q '"vulnerabilities"' <<<"$answer"; then
+  grep -B 5 -A 5 '"vulnerabilities"' <<<"$answer"
   failed=1
 fi
 
