@@ -68,11 +68,16 @@ execFileSync(process.execPath, [
 const bill = JSON.parse(readFileSync(raw, 'utf8'));
 rmSync(scratch, { recursive: true });
 
-// Nothing of the run itself: the same packages make the same bill.
+// Nothing of the run itself, nor of where its scratch files were: the same packages make the same bill.
 delete bill.annotations;
+delete bill.metadata.properties;
+delete bill.metadata.authors;
 bill.metadata.timestamp = time;
 bill.metadata.lifecycles = [{ phase: 'build' }];
+bill.metadata.component.purl = `pkg:generic/${name}@${version}?arch=${arch}`;
 for (const component of bill.components) {
+  delete component.properties;
+  delete component.evidence;
   const { licence } = packages.get(component.name.toLowerCase());
   if (licence) {
     component.licenses = /\s/.test(licence) ? [{ expression: licence }] : [{ license: { id: licence } }];
