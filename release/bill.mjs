@@ -34,6 +34,12 @@ function described({ folder, id }) {
   };
 }
 
+// A program of cdxgen, with nothing of this environment.
+function run(program, options) {
+  execFileSync(process.execPath, [`release/node_modules/@cyclonedx/cdxgen/bin/${program}.js`, ...options],
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { PATH: process.env.PATH, HOME: tmpdir(), FETCH_LICENSE: 'false' } });
+}
+
 const locks = new Map(projects.flatMap(pinned).map(([id, lock]) => [id.toLowerCase(), lock]));
 const packages = new Map();
 for (const found of projects.flatMap(linked)) {
@@ -61,10 +67,10 @@ const folder = join(scratch, name);
 mkdirSync(folder);
 writeFileSync(join(folder, 'packages.lock.json'), JSON.stringify({ version: 2, dependencies: { 'net10.0': Object.fromEntries(entries) } }));
 const raw = join(scratch, 'bill.json');
-execFileSync(process.execPath, [
-  'release/node_modules/@cyclonedx/cdxgen/bin/cdxgen.js', '--type', 'dotnet', '--no-recurse', '--no-install-deps', '--spec-version', '1.6',
+run('cdxgen', [
+  '--type', 'dotnet', '--no-recurse', '--no-install-deps', '--spec-version', '1.6',
   '--project-name', name, '--project-version', version, '--output', raw, folder,
-], { stdio: ['ignore', 'ignore', 'inherit'], env: { PATH: process.env.PATH, HOME: scratch, FETCH_LICENSE: 'false' } });
+]);
 const bill = JSON.parse(readFileSync(raw, 'utf8'));
 rmSync(scratch, { recursive: true });
 
@@ -83,8 +89,13 @@ for (const component of bill.components) {
     component.licenses = /\s/.test(licence) ? [{ expression: licence }] : [{ license: { id: licence } }];
   }
 }
+bill.dependencies.unshift({
+  ref: bill.metadata.component['bom-ref'],
+  dependsOn: bill.components.filter(component => packages.get(component.name.toLowerCase()).lock?.type !== 'Transitive').map(component => component['bom-ref']),
+});
 delete bill.serialNumber;
 const id = createHash('sha256').update(JSON.stringify(bill)).digest('hex');
 bill.serialNumber = `urn:uuid:${id.slice(0, 8)}-${id.slice(8, 12)}-8${id.slice(13, 16)}-8${id.slice(17, 20)}-${id.slice(20, 32)}`;
 writeFileSync(output, JSON.stringify(bill, null, 2) + '\n');
+run('validate', ['--input', output, '--strict', '--fail-severity', 'critical', '--report', 'json']);
 console.log(`${bill.components.length} packages are linked into ${name} for ${arch}`);
