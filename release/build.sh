@@ -75,7 +75,7 @@ tool_version() {
 }
 
 package_version() {
-  dpkg-query -W -f '${Package}: ${Version}\n' "$@" 2>/dev/null || true
+  dpkg-query -W -f '${db:Status-Status} ${Package}: ${Version}\n' "$@" 2>/dev/null | sed -n 's/^installed //p' || true
 }
 
 scratch=$(mktemp -d)
@@ -110,11 +110,14 @@ for arch in "${arches[@]}"; do
 done
 
 {
-  echo "commit: $(git rev-parse HEAD)"
+  echo "commit: $(git describe --always --abbrev=40 --dirty=' and changes' --exclude='*')"
   echo "SOURCE_DATE_EPOCH: $SOURCE_DATE_EPOCH"
   tool_version dotnet --version
   tool_version node --version
-  package_version gcc clang lld gcc-aarch64-linux-gnu binutils libc6-dev libc6-dev-arm64-cross zlib1g-dev zip advancecomp tar gzip
+  for tool in gcc ld aarch64-linux-gnu-gcc clang ld.lld; do
+    tool_version "$tool" --version
+  done
+  package_version libc6-dev libc6-dev-arm64-cross zlib1g-dev zip advancecomp tar gzip
 } >"$made/toolchain.txt"
 (cd "$made" && sha256sum -- vts-*.tar.gz vts-*.cdx.json toolchain.txt >SHA256SUMS)
 
