@@ -20,7 +20,7 @@ public sealed class BuildTests
         var run = await Script.RunAsync("release/build.sh", ["--output", again, .. arches.SelectMany(arch => (string[])["--arch", arch])]);
 
         Assert.True(run.Status == 0, run.Output);
-        Assert.Equal(File.ReadAllText(Path.Combine(Packed.Folder, "SHA256SUMS")), File.ReadAllText(Path.Combine(again, "SHA256SUMS")));
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Packed.Folder, "SHA256SUMS")), await File.ReadAllTextAsync(Path.Combine(again, "SHA256SUMS")));
         Directory.Delete(again, recursive: true);
     }
 
@@ -33,12 +33,12 @@ public sealed class BuildTests
     {
         var folder = Directory.CreateTempSubdirectory("vts-release-").FullName;
         var earlier = Path.Combine(folder, "SHA256SUMS");
-        File.WriteAllText(earlier, "earlier");
+        await File.WriteAllTextAsync(earlier, "earlier");
 
         var run = await Script.RunAsync("release/build.sh", ["--output", folder, .. arguments]);
 
         Assert.NotEqual(0, run.Status);
-        Assert.Equal("earlier", File.ReadAllText(earlier));
+        Assert.Equal("earlier", await File.ReadAllTextAsync(earlier));
         Directory.Delete(folder, recursive: true);
     }
 
