@@ -58,7 +58,7 @@ def bars(bench):
         found += [
             Bar(f"kept, requests a second at {at}: at least 0.7 of the bare endpoint's", loads(connections, "rate", quotients, KEPT, BARE), least=0.7),
             Bar(f"kept, requests a second at {at}: at least 15 times the Python service's", loads(connections, "rate", quotients, KEPT, PYTHON), least=15, unit="{} times"),
-            Bar(f"kept, p99 at {at}: at most nginx's and 1 ms", loads(connections, "p99", differences, KEPT, NGINX), most=1, unit="{} ms more"),
+            Bar(f"kept, p99 at {at}: at most 1 ms over nginx's", loads(connections, "p99", differences, KEPT, NGINX), most=1, unit="{} ms more"),
         ]
     return [
         *found,

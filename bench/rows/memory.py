@@ -54,7 +54,7 @@ def tables(bench):
             ["size on disk", *(number(size(name) / 1e6) for name in names)]]),
         f"What is kept, with an hour's freshness and room for all: `/cards` and `/transactions` as JSON, {ROWS_OF_CARD} transactions a card, resident\n"
         "when all had come to rest. By default `Freshness:MaxBytes` bounds it at 64 MB by estimate.\n",
-        table([f"{few} cards kept", f"{many} cards kept", "for 1 000 cards more"], [
+        table([f"{number(few)} cards kept", f"{number(many)} cards kept", "for 1 000 cards more"], [
             [spread(bench.of("kept", few, KEPT)), spread(bench.of("kept", many, KEPT)), spread(per_thousand(bench))]]),
     ]
 
