@@ -55,7 +55,7 @@ def main():
         shutil.rmtree(scratch)
 
     about["Quiet"] = quiet.told()
-    about["Took"] = f"{quiet.seconds() / 60:.1f} minutes; {bench.rounds} rounds of {bench.seconds} s under load ({2 * bench.seconds} s for `/transactions`)"
+    about["Took"] = f"{quiet.seconds() / 60:.1f} minutes; {bench.rounds} rounds of {bench.seconds} s under load"
     parts = [verdict.tables(bench), *(ROWS[name].tables(bench) for name in chosen)]
     text = "\n".join(["# VTS against its peers\n", table(["", ""], [[name, value] for name, value in about.items()]), READING, *sum(parts, [])])
     print(text)

@@ -8,6 +8,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
+using Vts.Bench.Micro;
 
 const string Quick = "--quick";
 var job = args.Contains(Quick)
@@ -23,5 +24,5 @@ var config = ManualConfig.CreateEmpty()
     .AddExporter(MarkdownExporter.GitHub)
     .AddLogger(ConsoleLogger.Default);
 string[] own = [.. args.Where(argument => argument != Quick)];
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(own.Contains("--filter") ? own : ["--filter", "*", .. own], config);
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchService).Assembly).Run(own.Contains("--filter") ? own : ["--filter", "*", .. own], config);
 return summaries.All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;

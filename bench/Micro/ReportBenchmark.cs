@@ -1,7 +1,6 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Extend.Json;
-using Extend.Transactions;
 using Vts.Transactions;
 
 namespace Vts.Bench.Micro;

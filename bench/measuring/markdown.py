@@ -34,9 +34,13 @@ def ratio(ours, theirs):
     if not values:
         return "–"
     if median(values) >= 1:
-        return f"{number(median(values))} : 1 ({number(min(values))}–{number(max(values))})"
-    inverse = [1 / value for value in values]
-    return f"1 : {number(median(inverse))} ({number(min(inverse))}–{number(max(inverse))})"
+        return f"{number(median(values))} : 1{_range(values)}"
+    values = [1 / value for value in values]
+    return f"1 : {number(median(values))}{_range(values)}"
+
+
+def _range(values):
+    return f" ({number(min(values))}–{number(max(values))})" if len(values) > 1 else ""
 
 
 def table(head, rows):

@@ -1,18 +1,16 @@
 """Each operation under load, when all is warm."""
 
-import json
-
-from measuring.asking import TOKEN, ask, get
+from measuring.asking import get
 from measuring.bench import OPERATIONS
+from measuring.equality import check_equal
 from measuring.load import load
 from measuring.markdown import differences, label, ratio, spread, table
 from measuring.subjects import AOT, BARE, DIRECT, JIT, KEPT, NGINX, PYTHON
-from measuring.telling import BenchError, say
+from measuring.telling import say
 from measuring.turns import rotated
 
 SUBJECTS = [AOT, KEPT, JIT, PYTHON, NGINX, BARE, DIRECT]
 CONNECTIONS = [1, 16]
-CARD_OF_NO_ONE = "/cards/vc_0000000000000000000000"
 ALL_CARDS = "/transactions"
 FIRST = f"{ALL_CARDS}, the first"
 LOADS = [(operation, connections) for operation in OPERATIONS for connections in CONNECTIONS]
@@ -52,8 +50,8 @@ def operations_of(subject):
 
 
 def measure_load(bench, subject, operation, connections):
-    # What takes long needs longer for as many answers.
-    seconds = bench.seconds * (2 if operation == ALL_CARDS else 1)
+    # What takes long needs longer for as many answers; a first look does without.
+    seconds = bench.seconds * (2 if operation == ALL_CARDS and not bench.quick else 1)
     simulator = bench.simulator.process
     before, simulator_before = subject.process.cpu_ms(), simulator.cpu_ms()
     answered = load(subject, operation, connections, seconds)
@@ -66,35 +64,6 @@ def measure_load(bench, subject, operation, connections):
     if connections == 1:
         bench.note("cpu", operation, subject, cpu / answered.requests)
         bench.note("simulator", operation, subject, simulator_cpu / answered.requests)
-
-
-def check_equal(subjects):
-    """Fails unless all that do the whole job send the same bytes and refuse the same, and nginx sends what Extend sends."""
-    by_name = {subject.name: subject for subject in subjects}
-    first = by_name[AOT]
-    cards = [f"/cards/{card['id']}" for card in json.loads(get(first.port, "/cards"))]
-    every = [*OPERATIONS, *cards, *(card + "/transactions" for card in cards)]
-    for name, paths in (KEPT, every), (JIT, every), (PYTHON, every), (BARE, OPERATIONS):
-        require_same(by_name[name], first, paths)
-    require_same(by_name[NGINX], by_name[DIRECT], operations_of(by_name[NGINX]))
-
-    refused = [("/cards", "wrong", 401), ("/nothing", TOKEN, 404), *((CARD_OF_NO_ONE + end, TOKEN, 404) for end in ("", "/transactions"))]
-    for name in AOT, KEPT, JIT, PYTHON:
-        for path, token, status in refused:
-            require_status(by_name[name], path, token, status)
-    require_status(by_name[NGINX], by_name[NGINX].path("/cards/active"), "wrong", 401)
-
-
-def require_same(subject, other, operations):
-    for operation in operations:
-        if get(subject.port, subject.path(operation), subject.headers) != get(other.port, other.path(operation), other.headers):
-            raise BenchError(f"{subject.name} does not send the bytes that {other.name} sends for {operation}")
-    say(f"{subject.name} sends the same bytes as {other.name} on {len(operations)} paths")
-
-
-def require_status(subject, path, token, status):
-    if ask(subject.port, path, headers={"token": token})[0] != status:
-        raise BenchError(f"{subject.name} does not answer {status} to {path} with the token '{token}'")
 
 
 def tables(bench):
