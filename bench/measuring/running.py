@@ -97,7 +97,10 @@ class Running:
         found = [self._process.pid]
         for pid in found:
             for thread in Path(f"/proc/{pid}/task").iterdir():
-                found += map(int, (thread / "children").read_text().split())
+                try:
+                    found += map(int, (thread / "children").read_text().split())
+                except OSError:
+                    pass  # the thread has just ended
         return found
 
     def _said(self):
