@@ -20,8 +20,14 @@ from collections import defaultdict
 from pathlib import Path
 from statistics import median
 
-import report
-from measure import BUILT, PATIENCE, ROOT, TOKEN, TOKEN_SHA256, BenchError, Quiet, Running, Simulator, circumstances, get, rotated, say
+from measuring.asking import PATIENCE, TOKEN, TOKEN_SHA256, get
+from measuring.markdown import quotients, spread, table
+from measuring.quiet import Quiet
+from measuring.repository import BUILT, ROOT, circumstances
+from measuring.running import Running
+from measuring.simulator import VERSION, Simulator
+from measuring.telling import BenchError, say
+from measuring.turns import rotated
 
 LISTS = ["transactions.csv", "transactions.ndjson"]
 TENANT = "lists"
@@ -123,7 +129,7 @@ class ListBench:
     def _sign_in(self):
         request = urllib.request.Request(
             self.simulator.url + "/signin", json.dumps({"email": f"{TENANT}@example.com", "password": TENANT}).encode(),
-            {"Accept": "application/vnd.paywithextend.v2021-03-12+json"})
+            {"Accept": VERSION})
         with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
             return json.load(answer)["token"]
 
@@ -267,17 +273,13 @@ class ListBench:
         bare.stop()
 
 
-def quotients(ours, theirs):
-    return [a / b for a, b in zip(ours, theirs)]
-
-
 def share(values):
     """The median of ratios and the least and most."""
     return f"**{median(values):.2f}** ({min(values):.2f}–{max(values):.2f})"
 
 
 def write(about, bench):
-    figures, spread = bench.figures, report.spread
+    figures = bench.figures
     labels = {name: f"`/{name}`" for name in LISTS}
 
     def count(number):
@@ -287,7 +289,7 @@ def write(about, bench):
         measures = [
             ("rows a second", "rows"), ("MB a second", "bytes"), ("seconds for all", "seconds"), ("CPU of the subject, s", "cpu"),
             ("CPU of the simulator meanwhile, s", "simulator"), ("most memory, MB", "peak")]
-        return report.table(["list", "", ours, theirs, "ratio"], [
+        return table(["list", "", ours, theirs, "ratio"], [
             [labels[name], title, spread(figures[measure, name, ours]), spread(figures[measure, name, theirs]),
              share(quotients(figures[measure, name, ours], figures[measure, name, theirs])) if all(figures[measure, name, theirs]) else "–"]
             for name in LISTS for title, measure in measures])
@@ -307,12 +309,12 @@ def write(about, bench):
 
     return "\n".join([
         "# Lists sent while they are read\n",
-        report.table(["", ""], [[name, value] for name, value in about.items()]),
+        table(["", ""], [[name, value] for name, value in about.items()]),
         f"{count(bench.cards)} cards of {ROWS_OF_CARD} transactions: {count(bench.rows)} rows, " +
         " and ".join(f"{bench.sizes[name] / 1e6:.1f} MB as {name.rpartition('.')[2].upper()}" for name in LISTS) + ".\n"
         "Cells are the **median** of the turns and (least–most); a ratio is taken turn by turn and then so summed up.\n",
         "## The bars\n",
-        report.table(["list", "bar", "measured", "held"], bars),
+        table(["list", "bar", "measured", "held"], bars),
         "## At Extend's rate: every row is asked for\n",
         f"VTS with `Freshness:Cards=0` and `Freshness:Transactions=0`, else its defaults (`Extend:Concurrency` {SIDE_BY_SIDE}, no limit of requests a\n"
         "minute as the simulator is on this machine), at Extend's older door. The bare endpoint makes the same "
@@ -328,13 +330,13 @@ def write(about, bench):
         f"Every call of Extend takes {LATENCY_MS} ms, and that for the second card {SECOND_CARD_MS / 1000:g} s. When the first byte was here, with rows of the first card, "
         "the\nsimulator's log of answers had none for the second card, each time; else the run fails. The cards must all be known first, as the list begins with the\n"
         f"newest: {pages} pages, {SIDE_BY_SIDE} at a time after the first, and then the card are {ideal} ms at least.\n",
-        report.table(["list", f"{ASKED}, ms", f"{BARE_ASKED}, ms", "VTS over the least"], [
+        table(["list", f"{ASKED}, ms", f"{BARE_ASKED}, ms", "VTS over the least"], [
             [labels[name], spread(figures["first", name, ASKED]), spread(figures["first", name, BARE_ASKED]),
              f"{median(figures['first', name, ASKED]) - ideal:.0f} ms"] for name in LISTS]),
         "## Memory of VTS with nothing kept, MB\n",
         f"The most resident at once (VmHWM, set back before each stream), and with a client that takes {SLOW_BYTES // 1024} KB every tenth of a second for\n"
         f"{SLOW_SECONDS} s and leaves.\n",
-        report.table(["", *labels.values()], [
+        table(["", *labels.values()], [
             ["at rest after the start", *[spread(figures["rest", "", ASKED])] * 2],
             ["most in a stream", *(spread(figures["peak", name, ASKED]) for name in LISTS)],
             ["most with a slow client", *(spread(figures["slow", name, ASKED]) for name in LISTS)],

@@ -10,7 +10,7 @@ Usage: bench/micro.sh [--quick]
 Measures the hot path of VTS in small pieces with BenchmarkDotNet, each beside something to compare it with, and writes
 bench/results/micro.md.
 
-  --quick    show the table and leave the file as it is
+  --quick    short runs, about a minute once built instead of five; shows the tables and leaves the file as it is
   --help     this text
 
 Run it on a quiet machine. bench/README.md tells how to read it. To run some of them only:
@@ -25,7 +25,7 @@ install_missing python3=python3
 dotnet build bench/Micro -c Release --nologo -v q || fail "could not build bench/Micro"
 rm -rf artifacts/bench/micro
 before=$(cut -d' ' -f1-3 /proc/loadavg)
-artifacts/bin/Micro/release/vts-micro-bench --filter '*' --artifacts artifacts/bench/micro
+artifacts/bin/Micro/release/vts-micro-bench "${quick[@]}" --artifacts artifacts/bench/micro
 
 report() {
   cat <<EOT
