@@ -29,8 +29,8 @@ internal sealed class Judge(Timeline timeline, FaultLog faults)
     /// <param name="answers">The answers.</param>
     public Verdict Of(Ask ask, Remembered? sent, IReadOnlyList<Answer> answers)
     {
-        var (first, last) = (answers[0], answers[^1]);
-        var moments = timeline.Between(first.Sent - (first.Age + Second ?? LongestCall), last.Received);
+        var last = answers[^1];
+        var moments = timeline.Between(answers.Min(answer => answer.Sent - (answer.Age + Second ?? LongestCall)), last.Received);
         if (last.Status >= 400)
         {
             return OfProblem(ask, last, moments);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Threading.Channels;
 using Vts.Bench.Soak.Checking;
 using Vts.Bench.Soak.Faults;
@@ -103,7 +104,8 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
     private Verdict? OutcomeOf(Ask ask, Exception failure, TimeSpan sent, TimeSpan now)
     {
         var interruption = server.Interruptions.LastOrDefault(each => each.Began <= now && each.Ended >= sent);
-        return interruption is { IsKill: true } && sent <= interruption.Gone ? new(Outcome.CutByKill)
+        var isRefused = failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
+        return interruption is { IsKill: true } && (isRefused ? sent < interruption.Began : sent <= interruption.Gone) ? new(Outcome.CutByKill)
             : interruption is { IsKill: true } || (interruption is not null && interruption.Began - sent < MayCross) ? null
             : ask.IsStreamed && failure is not OperationCanceledException && faults.IsNear(sent, now) ? new(Outcome.CutByFault)
             : new(Outcome.Lost, $"{failure.GetType().Name}: {failure.Message} {failure.InnerException?.Message}");

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using Vts.Bench.Soak.Checking;
@@ -41,9 +42,11 @@ internal sealed class Target(Uri address, SoakClock clock) : IDisposable
         Put("Cache-Control", ask.CacheControl);
         Put("Accept", ask.Accept);
         Put("If-None-Match", tag);
+        Put("Accept-Encoding", ask.IsCompressed ? "gzip" : null);
         var sent = clock.Now;
         using var answer = await (ask.Caller is null ? _strangers : _callers).SendAsync(request, HttpCompletionOption.ResponseContentRead);
         var body = await answer.Content.ReadAsByteArrayAsync();
+        body = answer.Content.Headers.ContentEncoding.Contains("gzip") ? Decompressed(body) : body;
         return new(sent, clock.Now, (int)answer.StatusCode, answer.Headers, answer.Content.Headers, body);
 
         void Put(string name, string? value)
@@ -53,6 +56,14 @@ internal sealed class Target(Uri address, SoakClock clock) : IDisposable
                 request.Headers.TryAddWithoutValidation(name, value);
             }
         }
+    }
+
+    private static byte[] Decompressed(byte[] body)
+    {
+        using var gzip = new GZipStream(new MemoryStream(body), CompressionMode.Decompress);
+        using var text = new MemoryStream();
+        gzip.CopyTo(text);
+        return text.ToArray();
     }
 
     private static HttpClient Client(Uri server, IPAddress from) => new(new SocketsHttpHandler

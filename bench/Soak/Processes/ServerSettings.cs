@@ -24,7 +24,7 @@ internal static class ServerSettings
             ["Sessions__Store"] = "DynamoDb",
             ["Sessions__Table"] = SessionTable.Name,
             ["Sessions__EncryptionKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
-            ["Sessions__SignInsPerHour"] = "1000",
+            ["Sessions__SignInsPerHour"] = "60",
             ["Freshness__KeepStaleFor"] = KeptStale.ToString("c"),
             ["Limits__RequestsPerSecond"] = "100000",
             ["Limits__Burst"] = "100000",
@@ -38,6 +38,7 @@ internal static class ServerSettings
             ["Callers__2__Fields__1"] = "balanceCents",
             ["Callers__3__Limits__RequestsPerSecond"] = "1",
             ["Callers__3__Limits__Burst"] = "2",
+            ["Callers__3__Limits__Concurrency"] = "64",
         };
         foreach (var (i, caller) in Caller.All.Index())
         {

@@ -20,6 +20,9 @@ internal sealed record Ask(string Name, string Path, Expectation Expects)
 
     public string? Accept { get; init; }
 
+    /// <summary>Whether it accepts a compressed answer.</summary>
+    public bool IsCompressed { get; init; }
+
     /// <summary>Whether it sends the tag of the last answer, if there was one.</summary>
     public bool IsConditional { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record Ask(string Name, string Path, Expectation Expects)
     public bool WantsNew => CacheControl?.Contains("no-cache", StringComparison.Ordinal) == true;
 
     /// <summary>What answers with one tag have in common.</summary>
-    public string Key => $"{Caller?.Name} {Path} {Accept}";
+    public string Key => $"{Caller?.Name} {Path} {Accept} {IsCompressed}";
 
     /// <summary>As the report shows it: without the token.</summary>
     public override string ToString() => string.Join('\n',
@@ -44,6 +47,7 @@ internal sealed record Ask(string Name, string Path, Expectation Expects)
             Caller is { } caller ? $"token: (of {caller.Name})" : WrongToken is null ? null : "token: (a wrong one)",
             CacheControl is null ? null : $"Cache-Control: {CacheControl}",
             Accept is null ? null : $"Accept: {Accept}",
+            IsCompressed ? "Accept-Encoding: gzip" : null,
             IsConditional ? "If-None-Match: (the last tag)" : null,
         }.OfType<string>());
 }

@@ -51,6 +51,7 @@ internal sealed class Mix
         yield return (30, () => List("active cards, conditional", "/cards/active", CardsExpectation.Active) with { IsConditional = true });
         yield return (10, () => List("cards, stale will do", "/cards", CardsExpectation.All) with { CacheControl = Stale });
         yield return (3, () => List("cards, not kept", "/cards", CardsExpectation.All) with { CacheControl = "no-cache" });
+        yield return (15, () => List("cards, compressed", "/cards", CardsExpectation.All) with { IsCompressed = true, IsConditional = true });
         yield return (12, () => List("cards, CSV", "/cards.csv", CardsExpectation.All with { Columns = Columns.CardsInCsv }));
         yield return (12, () => List("cards, NDJSON", "/cards", CardsExpectation.All) with { Accept = NdJson });
         yield return (8, () => List("cards, all members", "/cards?fields=all", CardsExpectation.All with { Columns = Columns.AllOfCards }));
