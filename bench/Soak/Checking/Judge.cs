@@ -23,6 +23,9 @@ internal sealed class Judge(Timeline timeline, FaultLog faults)
     /// <summary>The last answer to a request of this kind that had a tag.</summary>
     public Remembered? Last(Ask ask) => _remembered.GetValueOrDefault(ask.Key);
 
+    /// <summary>Whether a list that is sent while it is read may have ended early.</summary>
+    public bool MayBeCut(TimeSpan from, TimeSpan to) => faults.IsNear(from, to) || timeline.HasRemoval(from - LongestCall, to);
+
     /// <summary>Judges what came of a request: one answer, or the pages of a list.</summary>
     /// <param name="ask">The request.</param>
     /// <param name="sent">What was remembered when it was sent, and whose tag it sent.</param>

@@ -9,7 +9,7 @@ internal enum Outcome
     /// <summary>Answered with a problem that a fault of Extend's explains.</summary>
     Told,
 
-    /// <summary>Its list, sent while it was read, ended early as a fault of Extend's explains.</summary>
+    /// <summary>Its list, sent while it was read, ended early as a fault of Extend's, or a card that is gone, explains.</summary>
     CutByFault,
 
     /// <summary>Under way when the server was killed.</summary>

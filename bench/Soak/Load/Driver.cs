@@ -107,7 +107,7 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
         var isRefused = failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
         return interruption is { IsKill: true } && (isRefused ? sent < interruption.Began : sent <= interruption.Gone) ? new(Outcome.CutByKill)
             : interruption is { IsKill: true } || (interruption is not null && interruption.Began - sent < MayCross) ? null
-            : ask.IsStreamed && failure is not OperationCanceledException && faults.IsNear(sent, now) ? new(Outcome.CutByFault)
+            : ask.IsStreamed && failure is not OperationCanceledException && judge.MayBeCut(sent, now) ? new(Outcome.CutByFault)
             : new(Outcome.Lost, $"{failure.GetType().Name}: {failure.Message} {failure.InnerException?.Message}");
     }
 

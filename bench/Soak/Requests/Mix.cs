@@ -104,7 +104,7 @@ internal sealed class Mix
         yield return (20, () => Unlucky("wrong token", "/cards", 401, "token_invalid") with { Caller = null, WrongToken = Letters(30) });
         yield return (10, () => Unlucky("no token", "/cards", 401, "token_missing") with { Caller = null });
         yield return (5, () => Unlucky("unknown parameter", $"/cards?{Letters(6)}=1", 400, "unknown_parameter"));
-        yield return (5, () => Unlucky("invalid parameter", $"/cards?limit={Letters(3)}", 400, "invalid_parameter"));
+        yield return (5, () => Unlucky("invalid parameter", $"/cards?limit=x{Letters(3)}", 400, "invalid_parameter"));
         yield return (5, () => Unlucky("invalid cursor", $"/cards?cursor={Letters(40)}", 400, "invalid_cursor"));
         yield return (5, () => Unlucky("unknown path", $"/{Letters(8)}", 404, "route_not_found"));
         yield return (5, () => Unlucky("wrong method", "/cards", 405, "method_not_allowed") with { Method = HttpMethod.Delete });

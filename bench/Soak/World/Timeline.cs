@@ -15,6 +15,13 @@ internal sealed class Timeline(Moment first)
     /// <summary>Tells a change; only one writer does.</summary>
     public void Add(Moment moment) => _moments = _moments.Add(moment);
 
+    /// <summary>Whether a card may have been taken away between the two.</summary>
+    public bool HasRemoval(TimeSpan from, TimeSpan to)
+    {
+        var moments = Between(from, to);
+        return moments.Any(moment => moment.Cards.Keys.Any(id => moments[0].Find(id) is null));
+    }
+
     /// <summary>All that may have been the case at some time between the two, latest first. One at least.</summary>
     public IReadOnlyList<Moment> Between(TimeSpan from, TimeSpan to)
     {

@@ -7,8 +7,9 @@ internal sealed record RecentExpectation(string CardId, Columns Columns) : Expec
 {
     public override Columns Rows => Columns;
 
+    // To an API key a card that is gone and one without transactions look alike while the list of cards still names it.
     public override string? WrongIn(IReadOnlyList<ShownRow> rows, Answer answer, IReadOnlyList<Moment> moments) =>
-        moments.Any(moment => moment.Find(CardId) is { } card && IsOf(card, rows, Columns)) ? null : "the list was never so in that time";
+        moments.Any(moment => moment.Find(CardId) is { } card ? IsOf(card, rows, Columns) : rows.Count == 0) ? null : "the list was never so in that time";
 
     public override bool IsRight(int status, string code, IReadOnlyList<Moment> moments) =>
         status == 404 && code == "card_not_found" && moments.Any(moment => moment.Find(CardId) is null);
