@@ -161,6 +161,9 @@ if ! $quick; then
   suite Vts.Server.Tests
   suite Vts.Aws.Tests
   unset VTS_SERVER_BINARY
+  check "half a minute of load with faults brings no wrong answer and loses none (bench/soak.sh)" \
+    artifacts/bin/Soak/debug/vts-soak --minutes 0.5 --rate 40 --server artifacts/aot/vts-server/vts-server \
+    --simulator artifacts/bin/Extend.Simulator/debug/extend-simulator --output artifacts/soak.md
 
   say "Publishing the functions (some minutes the first time)"
   arches=(x64)

@@ -90,11 +90,11 @@ public sealed class ExtendClient : IDisposable
     }
 
     /// <summary>
-    /// As <see cref="FindRecentTransactionsAsync"/>, for a card that is known to be there; if asked to be brief, with the usual members alone, as in
-    /// <see cref="HistoryQuery.IsBrief"/>.
+    /// As <see cref="FindRecentTransactionsAsync"/>, for a card that was there a moment ago and is not looked for where it has none; if asked
+    /// to be brief, with the usual members alone, as in <see cref="HistoryQuery.IsBrief"/>.
     /// </summary>
-    public async Task<IReadOnlyList<Transaction>> ListRecentTransactionsAsync(string cardId, int count, bool isBrief, string share, CancellationToken cancellationToken) =>
-        await RecentAsync(cardId, count, isBrief, share, cancellationToken) ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
+    public Task<IReadOnlyList<Transaction>?> FindTransactionsOfKnownCardAsync(string cardId, int count, bool isBrief, string share, CancellationToken cancellationToken) =>
+        RecentAsync(cardId, count, isBrief, share, cancellationToken);
 
     /// <summary>
     /// The card's transactions that the query takes in, newest authorization first. Extend is asked as the reader goes on,

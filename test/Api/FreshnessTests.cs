@@ -170,6 +170,23 @@ public sealed class FreshnessTests
     }
 
     [Fact]
+    public async Task Who_asks_for_a_card_that_is_gone_is_told_so_though_a_list_that_names_it_asked_first()
+    {
+        await using var vts = await KeepingAsync(older: true);
+        await vts.Simulator.TenantAsync("demo", cards: 1, transactionsPerCard: 3);
+        var cardId = (string)(await vts.ListAsync("/cards"))[0]!["id"]!;
+        await vts.Simulator.RemoveCardAsync(cardId);
+        await vts.Simulator.ForgetRequestsAsync();
+        await vts.Simulator.SwitchAsync("latency", 500);
+
+        var all = vts.SendAsync("/transactions");
+        await vts.Simulator.BusyAsync();
+        using var one = await vts.ExpectProblemAsync(404, "card_not_found", $"/cards/{cardId}/transactions");
+
+        using var list = await all;
+    }
+
+    [Fact]
     public async Task Two_callers_of_one_account_share_what_is_kept()
     {
         await using var vts = await KeepingAsync(settings:

@@ -95,6 +95,15 @@ public sealed class SimulatorControl : IAsyncDisposable
 
     public async Task<int> CountAsync(string request) => (await RequestsAsync()).Count(entry => entry == request);
 
+    /// <summary>Done once a request has come since the log was last emptied, answered or not.</summary>
+    public async Task BusyAsync()
+    {
+        while ((int)(await _http.GetFromJsonAsync<JsonObject>("sim/requests/count"))!["mostAtOnce"]! == 0)
+        {
+            await Task.Yield();
+        }
+    }
+
     public Task ForgetRequestsAsync() => SendAsync(HttpMethod.Delete, "sim/requests", null);
 
     public async ValueTask DisposeAsync()

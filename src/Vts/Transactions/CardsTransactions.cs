@@ -55,8 +55,10 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
         }
     }
 
+    // Others may wait for the same read, and ask for this card alone: to them one that is gone is no such card, and no failure.
     private async Task<Transaction[]?> ReadAsync(string cardId) =>
-        MostRecent.Of(cardId, await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, isBrief: false, share, CancellationToken.None));
+        await client.FindTransactionsOfKnownCardAsync(cardId, MostRecent.Count, isBrief: false, share, CancellationToken.None) is { } recent
+            ? MostRecent.Of(cardId, recent) : null;
 
     private ReadKey<Transaction[]> Key(string cardId) => TransactionResources.OfCard.Of(client.Account, cardId);
 

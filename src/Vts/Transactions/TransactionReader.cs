@@ -37,7 +37,7 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
         async Task<Transaction[]?> ReadAsync() =>
             (card is null
                 ? await client.FindRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, CancellationToken.None)
-                : await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, isBrief: false, caller.Name, CancellationToken.None)) is { } recent
+                : await client.FindTransactionsOfKnownCardAsync(cardId, MostRecent.Count, isBrief: false, caller.Name, CancellationToken.None)) is { } recent
             ? MostRecent.Of(cardId, recent) : null;
     }
 
@@ -60,7 +60,8 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
         async IAsyncEnumerable<Transaction> RowsOf(string cardId, [EnumeratorCancellation] CancellationToken leaving)
         {
             var recent = kept.Look(KeyOf(cardId), demand)?.Value
-                ?? MostRecent.Of(cardId, await client.ListRecentTransactionsAsync(cardId, MostRecent.Count, isBrief, caller.Name, leaving));
+                ?? MostRecent.Of(cardId, await client.FindTransactionsOfKnownCardAsync(cardId, MostRecent.Count, isBrief, caller.Name, leaving)
+                    ?? throw new ExtendException(ExtendFault.AnswerInconsistent));
             foreach (var transaction in recent)
             {
                 yield return transaction;

@@ -1,0 +1,8 @@
+namespace Vts.Bench.Soak.Checking.Expectations;
+
+/// <summary>How cards stand.</summary>
+internal enum CardOrder
+{
+    Newest,
+    Name,
+}
