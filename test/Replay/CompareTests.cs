@@ -28,7 +28,7 @@ public sealed class CompareTests(TwoBuilds builds) : IClassFixture<TwoBuilds>, I
     [InlineData("member that is gone", "/cards", "  body[0].limitCents: ")]
     [InlineData("order", "/cards", "  body[0] (order of members): id,displayName,")]
     [InlineData("item", "/cards", "  body[40]: missing → {\"id\":\"vc_new\",…}\n")]
-    [InlineData("cell", "/cards.csv", "  row 2, status: ACTIVE → OPEN\n")]
+    [InlineData("cell", "/cards.csv", "  row 2, status: \"ACTIVE\"\\u000d → \"OPEN\"\\u000d\n")]
     [InlineData("row", "/cards.csv", ": missing → 2 cells\n")]
     [InlineData("line", "/cards.ndjson", "  line 1.status: \"ACTIVE\" → \"OPEN\"\n")]
     [InlineData("no JSON", "/cards", "  body (not JSON on both sides): ")]
@@ -156,7 +156,7 @@ public sealed class CompareTests(TwoBuilds builds) : IClassFixture<TwoBuilds>, I
         "member that is gone" => First(body, "\"limitCents\":", "\"oldLimit\":"),
         "order" => Swapped(body),
         "item" => body[..^1] + ",{\"id\":\"vc_new\"}]",
-        "cell" => First(body, ",ACTIVE", ",OPEN"),
+        "cell" => First(body, ",\"ACTIVE\"", ",\"OPEN\""),
         "row" => body + "one,two\r\n",
         "no JSON" => body[..^1],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

@@ -1,39 +1,44 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
-
 namespace Vts.Bench.Replay.Differences;
 
-/// <summary>Rows of cells, as RFC 4180 writes them.</summary>
+/// <summary>Rows of cells, as RFC 4180 writes them. A cell keeps its quotes: whether text is quoted is part of an answer.</summary>
 internal static class Csv
 {
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture) { BadDataFound = null, IgnoreBlankLines = false, NewLine = "\r\n" };
-
     public static IEnumerable<string[]> Read(string text)
     {
-        using var parser = new CsvParser(new StringReader(text), Form);
-        while (parser.Read())
+        List<string> row = [];
+        var start = 0;
+        var isQuoted = false;
+        for (var at = 0; at < text.Length; at++)
         {
-            yield return parser.Record!;
-        }
-    }
-
-    public static string Write(IEnumerable<string[]> rows)
-    {
-        var text = new StringWriter();
-        using (var writer = new CsvWriter(text, Form))
-        {
-            foreach (var row in rows)
+            switch (text[at])
             {
-                foreach (var cell in row)
-                {
-                    writer.WriteField(cell);
-                }
-
-                writer.NextRecord();
+                case '"':
+                    isQuoted = !isQuoted;
+                    break;
+                case ',' when !isQuoted:
+                    row.Add(text[start..at]);
+                    start = at + 1;
+                    break;
+                case '\n' when !isQuoted:
+                    yield return [.. row, text[start..at]];
+                    row = [];
+                    start = at + 1;
+                    break;
             }
         }
 
-        return text.ToString();
+        if (start < text.Length || row.Count > 0)
+        {
+            yield return [.. row, text[start..]];
+        }
     }
+
+    /// <summary>The text that was read as these rows.</summary>
+    public static string Write(IEnumerable<string[]> rows) => string.Concat(rows.Select(row => $"{string.Join(',', row)}\n"));
+
+    /// <summary>The name that a cell of the header says.</summary>
+    public static string Name(string cell) => cell.Trim('\uFEFF', '\r').Trim('"');
+
+    /// <summary>The cell with another text; the end of its line stays.</summary>
+    public static string With(string cell, string text) => $"\"{text}\"{(cell.EndsWith('\r') ? "\r" : "")}";
 }

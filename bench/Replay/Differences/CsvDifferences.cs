@@ -8,7 +8,7 @@ internal sealed class CsvDifferences(Declaration declaration)
     public IEnumerable<Difference> Of(string was, string now)
     {
         List<string[]> first = [.. Csv.Read(was)], second = [.. Csv.Read(now)];
-        var names = first.FirstOrDefault() ?? [];
+        string[] names = [.. (first.FirstOrDefault() ?? []).Select(Csv.Name)];
         for (var row = 0; row < Math.Max(first.Count, second.Count); row++)
         {
             var (before, after) = (first.ElementAtOrDefault(row), second.ElementAtOrDefault(row));
@@ -28,11 +28,6 @@ internal sealed class CsvDifferences(Declaration declaration)
                     yield return declaration.Differ($"row {row + 1}, {name ?? $"column {at + 1}"}", row > 0 ? name : null, old, @new);
                 }
             }
-        }
-
-        if (was.StartsWith('\uFEFF') != now.StartsWith('\uFEFF'))
-        {
-            yield return new Difference("byte order mark", was.StartsWith('\uFEFF') ? "there" : null, now.StartsWith('\uFEFF') ? "there" : null);
         }
     }
 }

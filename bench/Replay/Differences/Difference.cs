@@ -10,5 +10,9 @@ internal sealed record Difference(string Where, string? Was, string? Is)
 
     public override string ToString() => $"{Where}: {Short(Was)} → {Short(Is)}";
 
-    private static string Short(string? value) => value is null ? "missing" : value.Length <= Longest ? value : $"{value[..Longest]}…";
+    private static string Short(string? value) => value is null ? "missing" : Visible(value.Length <= Longest ? value : $"{value[..Longest]}…");
+
+    // What came from outside must not talk to a terminal.
+    private static string Visible(string text) =>
+        string.Concat(text.Select(letter => char.IsControl(letter) ? $"\\u{(int)letter:x4}" : letter.ToString()));
 }

@@ -90,12 +90,22 @@ internal sealed class Redactor(Declaration declaration, IdHash? hash)
         string[]? names = null;
         foreach (var row in rows)
         {
-            yield return names is null ? names = row : [.. row.Select((cell, at) => at >= names.Length || cell.Length == 0 ? cell
-                : declaration.IsVolatile(names[at]) ? Gone
-                : declaration.IsRedacted(names[at]) ? Struck(cell)
-                : cell)];
+            if (names is null)
+            {
+                names = [.. row.Select(Csv.Name)];
+                yield return row;
+            }
+            else
+            {
+                yield return [.. row.Select((cell, at) => at >= names.Length || cell.Trim().Length == 0 ? cell : Cell(names[at], cell))];
+            }
         }
     }
+
+    private string Cell(string name, string cell) =>
+        declaration.IsVolatile(name) ? Csv.With(cell, Gone)
+        : declaration.IsRedacted(name) ? Csv.With(cell, Struck(cell))
+        : cell;
 
     private string Struck(string text) => hash is null ? Gone : hash.Text(text);
 
