@@ -39,7 +39,6 @@ public sealed class TwoBuilds : IAsyncLifetime
     private ServerProcess Start() => new(["--urls", "http://127.0.0.1:0"], new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Extend__BaseUrl"] = _simulator.Address.ToString(),
-        ["Extend__RequestsPerMinute"] = "100000",
         ["Extend__Accounts__main__ApiKey"] = "apik_demo",
         ["Extend__Accounts__main__ApiSecret"] = "demo",
         ["Freshness__Cards"] = "0",

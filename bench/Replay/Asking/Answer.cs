@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Vts.Bench.Replay.Asking;
 
 /// <summary>What came back.</summary>
@@ -21,6 +23,7 @@ internal sealed record Answer(int Status, IReadOnlyList<KeyValuePair<string, str
             : null;
 
     /// <summary>What kind of body it is.</summary>
+    [JsonIgnore]
     public BodyKind Kind => Header("Content-Type")?.Split(';')[0].Trim() switch
     {
         "application/json" or "application/problem+json" => BodyKind.Json,

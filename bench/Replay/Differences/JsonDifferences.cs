@@ -34,7 +34,7 @@ internal sealed class JsonDifferences(Declaration declaration)
         (JsonValueKind.Object, JsonValueKind.Object) => Members(was, now, where, member),
         (JsonValueKind.Array, JsonValueKind.Array) => Items(was, now, where, member),
         _ when Text(was) == Text(now) => [],
-        _ => [declaration.Differ(where, member, Text(was), Text(now))],
+        _ => [declaration.Differ(where, member, Said(was), Said(now))],
     };
 
     private IEnumerable<Difference> Members(JsonElement was, JsonElement now, string where, string? member)
@@ -43,15 +43,15 @@ internal sealed class JsonDifferences(Declaration declaration)
         string[] names = [.. first.Select(each => each.Name)], others = [.. second.Select(each => each.Name)];
         if (names.Distinct(StringComparer.Ordinal).Count() < names.Length || others.Distinct(StringComparer.Ordinal).Count() < others.Length)
         {
-            return Text(was) == Text(now) ? [] : [declaration.Differ($"{where} (a member twice)", member, Text(was), Text(now))];
+            return Text(was) == Text(now) ? [] : [declaration.Differ($"{where} (a member twice)", member, Said(was), Said(now))];
         }
 
         var differences =
             from name in names.Union(others, StringComparer.Ordinal)
             where !(declaration.IsVolatile(name) && names.Contains(name) && others.Contains(name))
             let isHidden = declaration.IsRedacted(name) ? name : member is not null && declaration.IsRedacted(member) ? member : name
-            from difference in !names.Contains(name) ? [declaration.Differ($"{where}.{name}", isHidden, null, Text(now.GetProperty(name)))]
-                : !others.Contains(name) ? [declaration.Differ($"{where}.{name}", isHidden, Text(was.GetProperty(name)), null)]
+            from difference in !names.Contains(name) ? [declaration.Differ($"{where}.{name}", isHidden, null, Said(now.GetProperty(name)))]
+                : !others.Contains(name) ? [declaration.Differ($"{where}.{name}", isHidden, Said(was.GetProperty(name)), null)]
                 : Of(was.GetProperty(name), now.GetProperty(name), $"{where}.{name}", isHidden)
             select difference;
         return Order(names, others) is var (before, after) && before != after
@@ -67,8 +67,8 @@ internal sealed class JsonDifferences(Declaration declaration)
         for (var at = 0; at < Math.Max(was.GetArrayLength(), now.GetArrayLength()); at++)
         {
             var place = $"{where}[{at}]";
-            var differences = at >= was.GetArrayLength() ? [declaration.Differ(place, member, null, Kind(now[at]))]
-                : at >= now.GetArrayLength() ? [declaration.Differ(place, member, Kind(was[at]), null)]
+            var differences = at >= was.GetArrayLength() ? [declaration.Differ(place, member, null, Said(now[at]))]
+                : at >= now.GetArrayLength() ? [declaration.Differ(place, member, Said(was[at]), null)]
                 : Of(was[at], now[at], place, member);
             foreach (var difference in differences)
             {
@@ -77,11 +77,14 @@ internal sealed class JsonDifferences(Declaration declaration)
         }
     }
 
-    // An object has members that are not to be shown: its id says which it is.
-    private static string Kind(JsonElement item) =>
-        item.ValueKind != JsonValueKind.Object ? Text(item)
-        : item.TryGetProperty("id", out var id) ? $"{{\"id\":{Text(id)},…}}"
-        : "{…}";
+    // What is in an object or an array may not be to be shown: its id says which it is.
+    private static string Said(JsonElement item) => item.ValueKind switch
+    {
+        JsonValueKind.Object when item.TryGetProperty("id", out var id) => $"{{\"id\":{Text(id)},…}}",
+        JsonValueKind.Object => "{…}",
+        JsonValueKind.Array => $"[{item.GetArrayLength()} items]",
+        _ => Text(item),
+    };
 
     private static string Text(JsonElement element) => element.GetRawText() is var raw && element.ValueKind == JsonValueKind.String
         ? JsonSerializer.Serialize(element.GetString(), Compact.Json)

@@ -11,12 +11,15 @@ internal sealed record RecordedRequest(Request Request, IReadOnlyList<Answer> An
     /// <summary>The line.</summary>
     public string Write() => JsonSerializer.Serialize(this, Compact.Json);
 
-    /// <summary>Reads a line; null where it is none.</summary>
+    /// <summary>Reads a line, whose request is held to the rules of lists; null where it is none.</summary>
     public static RecordedRequest? Read(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize<RecordedRequest>(line, Compact.Json) is { Request.Target: not null, Request.Headers: not null, Answers: not null } read ? read : null;
+            return JsonSerializer.Deserialize<RecordedRequest>(line, Compact.Json) is { Request: { Method: not null, Target: not null, Headers: not null }, Answers: not null } read
+                && read.Answers.All(answer => answer is { Headers: not null, Body: not null })
+                ? read with { Request = RequestLine.Parse(read.Request.ToString()) }
+                : null;
         }
         catch (Exception fault) when (fault is JsonException or NotSupportedException)
         {

@@ -40,7 +40,7 @@ internal sealed class Redactor(Declaration declaration, IdHash? hash)
                 _ => Opaque(answer.Body),
             };
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or ArgumentException)
         {
             return Opaque(answer.Body);
         }

@@ -10,12 +10,12 @@ namespace Vts.Bench.Replay.Requests;
 internal sealed record Request(
     string Method, string Target, IReadOnlyDictionary<string, string> Headers, TokenKind Token, bool Follows, bool IsRepeated)
 {
-    public override string ToString() => string.Join(" | ", new[]
-    {
+    public override string ToString() => string.Join(" | ", ((string?[])
+    [
         Method == "GET" ? Target : $"{Method} {Target}",
         .. Headers.Select(header => $"{header.Key}: {header.Value}"),
         Token == TokenKind.None ? "without token" : Token == TokenKind.Wrong ? "wrong token" : null,
         Follows ? "follow" : null,
         IsRepeated ? "again" : null,
-    }.OfType<string>());
+    ]).OfType<string>());
 }

@@ -31,9 +31,16 @@ internal sealed class StandIns
             throw new ReplayException($"{target.Name} does not answer: {answer.Body}");
         }
 
-        if (answer.Status == 200)
+        try
         {
-            standIns.Take(answer.Body);
+            if (answer.Status == 200)
+            {
+                standIns.Take(answer.Body);
+            }
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            throw new ReplayException($"{target.Name} answers /cards with something that is no list.");
         }
 
         return standIns;
@@ -53,7 +60,7 @@ internal sealed class StandIns
     private void Take(string body)
     {
         using var cards = JsonDocument.Parse(body);
-        foreach (var card in cards.RootElement.EnumerateArray().Reverse())
+        foreach (var card in cards.RootElement.EnumerateArray().Reverse().Where(card => card.ValueKind == JsonValueKind.Object))
         {
             foreach (var (name, member, _) in All)
             {
