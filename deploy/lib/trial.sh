@@ -40,9 +40,7 @@ publish_beside() {
     cdk_deploy "$SERVICE_STACK"
     return
   fi
-  CONTEXT[serving]=$SERVING
-  synthesize
-  unset 'CONTEXT[serving]'
+  with_context serving "$SERVING" synthesize
   cdk_deploy "$SERVICE_STACK"
   synthesize
 }
