@@ -13,7 +13,7 @@ internal static class PrivateFile
             throw new ReplayException($"There is no file {path}.");
         }
 
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
         {
             throw new ReplayException($"{path} can be read by others: chmod 600 it.");
         }
