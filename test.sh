@@ -130,7 +130,7 @@ for folder in deploy/LocalGateway deploy release test/Contract test/OidcProvider
 done
 
 say "Testing"
-projects=(Repository.Tests Deploy.Tests Extend.Tests Extend.Simulator.Tests Vts.Tests Vts.Aws.Tests Infrastructure.Tests LocalGateway.Tests Vts.Server.Tests Vts.Api.Tests)
+projects=(Repository.Tests Deploy.Tests Extend.Tests Extend.Simulator.Tests Vts.Tests Vts.Aws.Tests Infrastructure.Tests LocalGateway.Tests Vts.Server.Tests Replay.Tests Vts.Api.Tests)
 for project in "${projects[@]}"; do
   suite "$project"
 done

@@ -21,8 +21,9 @@ unchanged stays, what is missing is asked, an interrupted run is gone on with.
   --alarm-email EMAIL  whom alarms are sent to; EMAIL must confirm it once (default: as last time)
   --context NAME=VALUE any setting of deploy/Infrastructure (docs/aws.md lists them); kept for the next time, '' takes it back
   --secrets FILE       settings from FILE instead of questions: KEY=VALUE a line, mode 0600
-  --token-file FILE    the caller's token: read from FILE for the check at the end, or written there if a new one is made
+  --token-file FILE    the caller's token: read from FILE for the checks, or written there if a new one is made
   --replace WHAT       asks anew for what is there already: login, token, or secrets (all that --secrets names)
+  --accept-differences lets new versions take over that answer differently from those that serve; --yes does not
   --yes                asks nothing that can be answered by yes, not even whether permissions may widen
   --dry-run            needs no account: shows each step and command, changes nothing
   --help               this text
@@ -44,6 +45,7 @@ source "$HERE/lib/settings.sh"
 source "$HERE/lib/secrets-file.sh"
 source "$HERE/lib/token.sh"
 source "$HERE/lib/remembered.sh"
+source "$HERE/lib/trial.sh"
 source "$HERE/lib/smoke.sh"
 
 STAGE=dev
@@ -57,6 +59,7 @@ read_options() {
       --help | -h) usage; told=true; exit 0 ;;
       --dry-run) DRY_RUN=true; shift; continue ;;
       --yes) ASSUME_YES=true; shift; continue ;;
+      --accept-differences) ACCEPT_DIFFERENCES=true; shift; continue ;;
       --stage | --arch | --region | --alarm-email | --context | -c | --secrets | --token-file | --replace) ;;
       *) misused "unknown option '$1'" ;;
     esac
@@ -87,7 +90,7 @@ take_option() {
 }
 
 take_context() {
-  [[ $1 != stage && $1 != parametersVersion && $1 != functions ]] || misused "--context $1 is set by this script itself"
+  [[ $1 != stage && $1 != parametersVersion && $1 != functions && $1 != serving ]] || misused "--context $1 is set by this script itself"
   CONTEXT[$1]=$2
 }
 
@@ -181,6 +184,7 @@ deploy_service() {
   $DRY_RUN || synthesize
   show_difference
   confirm "Deploy this to account $ACCOUNT, region $REGION?"
+  try_new_versions
   step "Deploying $SERVICE_STACK (a new one takes some 3 minutes; changed functions 5 more, on trial with a tenth of the calls)"
   OUTPUTS=$ROOT/artifacts/deploy/$SERVICE_STACK.json
   cdk_deploy "$SERVICE_STACK" --outputs-file "../artifacts/deploy/$SERVICE_STACK.json"

@@ -25,6 +25,13 @@ context_line() {
   done
 }
 
+# Runs a command with one value more, which is not kept: with_context NAME VALUE COMMAND….
+with_context() {
+  CONTEXT[$1]=$2
+  "${@:3}"
+  unset "CONTEXT[$1]"
+}
+
 note_context() {
   context_line | sed 's/ $//' >"$PRIVATE/options"
   write_parameter Deploy/Options "$PRIVATE/options"

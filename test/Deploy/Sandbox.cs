@@ -27,7 +27,7 @@ internal sealed class Sandbox : IDisposable
     public Sandbox(bool spied = false)
     {
         Folder = Directory.CreateTempSubdirectory("vts-deploy-").FullName;
-        foreach (var name in (string[])["bin", "fakes/stacks", "tmp", "home", "deploy/lib", "deploy/node_modules/.bin"])
+        foreach (var name in (string[])["bin", "fakes/stacks", "fakes/aliases", "fakes/code", "bench", "tmp", "home", "deploy/lib", "deploy/node_modules/.bin"])
         {
             Directory.CreateDirectory(At(name));
         }
@@ -40,6 +40,7 @@ internal sealed class Sandbox : IDisposable
         Fake("aws", "bin/aws");
         Fake("cdk", "deploy/node_modules/.bin/cdk");
         Fake("tool", "deploy/build.sh");
+        Fake("replay", "bench/replay.sh");
         foreach (var name in Tools)
         {
             Fake("tool", $"bin/{name}");

@@ -45,4 +45,15 @@ public sealed class DeploymentTests(Variants variants)
             Assert.Equal($"vts-dev-function-errors-{function["vts-dev-".Length..]}", alarm.Text("AlarmName"));
         });
     }
+
+    [Fact]
+    public async Task Where_versions_serve_the_new_ones_are_published_and_the_alias_stays()
+    {
+        var (usual, beside) = ((await variants.DefaultAsync()).Service(), (await variants.BesideAsync()).Service());
+
+        Assert.Equal("7", beside.OfType("AWS::Lambda::Alias").Single(alias => alias.Id.StartsWith("GetCard", StringComparison.Ordinal)).Text("FunctionVersion"));
+        Assert.Equal(
+            usual.Resources.Where(resource => !resource.Id.StartsWith("GetCardLive", StringComparison.Ordinal)).Select(resource => resource.Json.ToJsonString()),
+            beside.Resources.Where(resource => !resource.Id.StartsWith("GetCardLive", StringComparison.Ordinal)).Select(resource => resource.Json.ToJsonString()));
+    }
 }

@@ -34,6 +34,8 @@ public sealed class SettingsTests(Variants variants)
     [InlineData("budgetScope", "all", "Context 'budgetScope' is 'all', but must be one of: account, stage.")]
     [InlineData("runbook", "http://example.com", "Context 'runbook' is 'http://example.com', but must be a path or an https address without '#'.")]
     [InlineData("parametersVersion", "a b", "Context 'parametersVersion' is 'a b', but must be 1 to 64 letters")]
+    [InlineData("serving", "GetCard:0", "Context 'serving' is 'GetCard:0', but must be NAME:VERSION, several by comma.")]
+    [InlineData("serving", "GetCard:7 ListCards:8", "Context 'serving' is 'GetCard:7 ListCards:8', but must be NAME:VERSION")]
     public void A_wrong_value_is_told_with_what_it_must_be(string name, string value, string fault)
     {
         var (_, faults) = Read((name, value));

@@ -21,6 +21,12 @@ internal sealed partial record Settings
     /// <summary><c>parametersVersion</c>: changes when a parameter does, so that new parameters are put out like new code.</summary>
     public required string? ParametersVersion { get; init; }
 
+    /// <summary>
+    /// <c>serving</c>: versions that the functions' alias stays at, by the functions' names, while new ones are published and compared with
+    /// them; empty to lead the alias on to the new ones. Set by <c>deploy.sh</c> alone.
+    /// </summary>
+    public required IReadOnlyDictionary<string, string> Serving { get; init; }
+
     /// <summary><c>requestsPerSecond</c>: the steady rate that the gateway lets through, of all callers together.</summary>
     public required int RequestsPerSecond { get; init; }
 
@@ -64,6 +70,9 @@ internal sealed partial record Settings
             TrustsOwnRoots = context.Word("trustStore", "bundled", "system") == "bundled",
             ParametersVersion = Some(
                 context.Text("parametersVersion", "", VersionForm().IsMatch, "1 to 64 letters, digits, hyphens and underscores")),
+            Serving = context.Text("serving", "", ServingForm().IsMatch, "NAME:VERSION, several by comma")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split(':'))
+                .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal),
             RequestsPerSecond = context.Whole("requestsPerSecond", 100, 1, 10_000),
             Burst = context.Whole("burst", 200, 1, 5_000),
             LogRetentionDays = int.Parse(
@@ -83,6 +92,9 @@ internal sealed partial record Settings
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VersionForm();
+
+    [GeneratedRegex(@"\A([A-Za-z]+:[1-9][0-9]*(,|\z))+\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ServingForm();
 
     [GeneratedRegex(@"\A[^@\s]+@[^@\s]+\.[^@\s]+\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EmailForm();

@@ -39,6 +39,11 @@ internal sealed class LiveFunction : Construct
             CurrentVersionOptions = new VersionOptions { RemovalPolicy = RemovalPolicy.RETAIN },
         });
         Live = new Alias(this, "Live", new AliasProps { AliasName = AliasName, Version = Function.CurrentVersion });
+        if (settings.Serving.TryGetValue(name, out var serving))
+        {
+            // The new version is published all the same: it is compared with this one before it gets a call.
+            ((CfnAlias)Live.Node.DefaultChild!).FunctionVersion = serving;
+        }
     }
 
     /// <summary>The function's name among the others, such as <c>ListCards</c>.</summary>

@@ -8,12 +8,14 @@ public sealed class Variants : IDisposable
     private readonly Lazy<Task<Synthesized>> _again;
     private readonly Lazy<Task<Synthesized>> _changed;
     private readonly Lazy<Task<Synthesized>> _other;
+    private readonly Lazy<Task<Synthesized>> _beside;
 
     public Variants()
     {
         _default = New("default");
         _again = New("again");
         _changed = New("changed", "GetCard");
+        _beside = New("beside", null, "serving=GetCard:7");
         _other = New(
             "other", null, "stage=prod-2", "arch=x64", "trustStore=system", "parametersVersion=3f2a", "requestsPerSecond=7", "burst=9", "logRetentionDays=90",
             "alarmEmail=ops@example.com", "monthlyBudgetUsd=55", "budgetScope=stage", "runbook=https://example.com/vts");
@@ -27,6 +29,9 @@ public sealed class Variants : IDisposable
 
     /// <summary>The function GetCard has changed.</summary>
     internal Task<Synthesized> ChangedAsync() => _changed.Value;
+
+    /// <summary>Version 7 of GetCard goes on to serve.</summary>
+    internal Task<Synthesized> BesideAsync() => _beside.Value;
 
     /// <summary>Everything chosen otherwise.</summary>
     internal Task<Synthesized> OtherAsync() => _other.Value;

@@ -1,0 +1,3 @@
+using Vts.Bench.Replay.Commands;
+
+return await ReplayCommandLine.InvokeAsync(args);
