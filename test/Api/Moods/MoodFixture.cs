@@ -7,5 +7,9 @@ public abstract class MoodFixture(bool older) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => Service = await MoodService.StartAsync(older);
 
-    public ValueTask DisposeAsync() => Service.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return Service.DisposeAsync();
+    }
 }
