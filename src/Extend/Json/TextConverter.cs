@@ -24,11 +24,11 @@ internal sealed partial class TextConverter : JsonConverter<string>
         {
             return reader.GetString();
         }
-        catch (InvalidOperationException) when (reader.TokenType is JsonTokenType.String)
+        catch (InvalidOperationException broken) when (reader.TokenType is JsonTokenType.String)
         {
             if ((reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length) > LongestMended)
             {
-                throw new JsonException("The text is too long to be mended.");
+                throw new JsonException("The text is too long to be mended.", broken);
             }
 
             var raw = Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);

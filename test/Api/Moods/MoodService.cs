@@ -32,7 +32,7 @@ internal sealed class MoodService : IAsyncDisposable
         var service = new MoodService(await VtsApp.StartAsync(older, Tenant, settings:
         [
             ("Extend:CallTimeout", "00:00:01"), ("Extend:ReadTimeout", "00:00:01.500"), ("Extend:Retries", "1"), ("Extend:MaxAnswerBytes", $"{1024 * 1024}"),
-            ("Sessions:SignInsPerHour", "100000"),
+            ("Sessions:SignInsPerHour", "60"),
         ]));
         service._elsewhere.Start();
         await service.Vts.Simulator.TenantAsync(Tenant, Cards, TransactionsPerCard);
