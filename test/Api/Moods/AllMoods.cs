@@ -52,7 +52,7 @@ internal static class AllMoods
         new("another protocol", "rawAnswer", ("text", "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\nx")) { IsSlow = true },
         new("negative length", "rawAnswer", ("text", $"{Head}Content-Length: -1\r\n\r\n{{}}")) { IsSlow = true },
         new("great length", "rawAnswer", ("text", $"{Head}Content-Length: 9223372036854775807\r\n\r\n{{}}")),
-        new("bad chunk", "rawAnswer", ("text", $"{Head}Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{{}}")),
+        new("bad chunk", "rawAnswer", ("text", $"{Head}Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n{{}}")) { IsSlow = true },
         new("no gzip", "header", ("name", "Content-Encoding"), ("value", "gzip")),
         new("unknown encoding", "header", ("name", "Content-Encoding"), ("value", "x-odd")),
 
