@@ -8,6 +8,9 @@ public static class ExtendId
     /// <summary>Whether the text has the form of a virtual card's identifier, as in <c>vc_A681POqRINI7goyrCNPff7</c>.</summary>
     public static bool IsVirtualCard(ReadOnlySpan<char> text) => HasForm(text, "vc_");
 
+    /// <summary>Whether the text has the form of a transaction's identifier, as in <c>txn_1zs8ZxgHYKPAtXdb6Ojo8m</c>.</summary>
+    public static bool IsTransaction(ReadOnlySpan<char> text) => HasForm(text, "txn_");
+
     /// <summary>Whether the text has the form of a user's identifier, as in <c>u_4ADG1FY0xhx6ycTsEdWr1D</c>.</summary>
     public static bool IsUser(ReadOnlySpan<char> text) => HasForm(text, "u_");
 

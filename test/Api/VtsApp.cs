@@ -31,6 +31,9 @@ public sealed class VtsApp : IAsyncDisposable
 
     public string Log => _service.Log;
 
+    /// <inheritdoc cref="IService.Pass"/>
+    public bool Pass(TimeSpan time) => _service.Pass(time);
+
     /// <summary>Starts both.</summary>
     /// <param name="older">Whether to come through the older door instead of the current one.</param>
     /// <param name="tenant">The simulator's tenant.</param>

@@ -40,4 +40,7 @@ internal sealed class PostedMembers(JsonElement members)
             ? value.GetString()
             : throw Parameters.Bad(name, "must be text", value.GetRawText());
     }
+
+    /// <summary>The member as JSON, whatever it is; null if it is not there.</summary>
+    public string? Json(string name) => members.TryGetProperty(name, out var value) ? value.GetRawText() : null;
 }

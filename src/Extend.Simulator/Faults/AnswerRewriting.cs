@@ -9,47 +9,50 @@ internal static class AnswerRewriting
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 512 };
 
     /// <summary>Copies the body through; what is not JSON stays as it is.</summary>
-    /// <param name="answer">The answer whose body changes.</param>
-    /// <param name="replace">Writes a member in its own way and says so; else the member is copied.</param>
-    /// <param name="atEnd">Writes members at the end of every object.</param>
-    public static void Rewrite(this Answer answer, Func<Utf8JsonWriter, JsonProperty, bool> replace, Action<Utf8JsonWriter>? atEnd = null)
+    public static void Rewrite(this Answer answer, Rewriting rewriting)
     {
         if (answer.ContentType != "application/json" || answer.Body.IsEmpty)
         {
             return;
         }
 
-        using var body = JsonDocument.Parse(answer.Body, Reading);
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
+        try
         {
-            Copy(body.RootElement, json, replace, atEnd);
-        }
+            using var body = JsonDocument.Parse(answer.Body, Reading);
+            using var bytes = new MemoryStream();
+            using (var json = new Utf8JsonWriter(bytes))
+            {
+                Copy(body.RootElement, json, rewriting);
+            }
 
-        answer.Body = bytes.ToArray();
+            answer.Body = bytes.ToArray();
+        }
+        catch (Exception spoilt) when (spoilt is JsonException or InvalidOperationException)
+        {
+            // Another fault has made it unreadable already.
+        }
     }
 
-    private static void Copy(
-        JsonElement element, Utf8JsonWriter json, Func<Utf8JsonWriter, JsonProperty, bool> replace, Action<Utf8JsonWriter>? atEnd)
+    private static void Copy(JsonElement element, Utf8JsonWriter json, Rewriting rewriting)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
                 json.WriteStartObject();
-                foreach (var member in element.EnumerateObject().Where(member => !replace(json, member)))
+                foreach (var member in element.EnumerateObject().Where(member => !rewriting.Replace(json, member)))
                 {
                     json.WritePropertyName(member.Name);
-                    Copy(member.Value, json, replace, atEnd);
+                    Copy(member.Value, json, rewriting);
                 }
 
-                atEnd?.Invoke(json);
+                rewriting.AtEnd?.Invoke(json);
                 json.WriteEndObject();
                 break;
             case JsonValueKind.Array:
                 json.WriteStartArray();
-                foreach (var item in element.EnumerateArray())
+                foreach (var item in rewriting.Items(element.EnumerateArray()))
                 {
-                    Copy(item, json, replace, atEnd);
+                    Copy(item, json, rewriting);
                 }
 
                 json.WriteEndArray();

@@ -28,6 +28,18 @@ internal sealed class Answer : IDisposable
     /// <summary>Spaces sent after the body, in bytes.</summary>
     public long Padding { get; set; }
 
+    /// <summary>Whether spaces follow for as long as the client takes them.</summary>
+    public bool IsEndless { get; set; }
+
+    /// <summary>Whether body and padding go compressed by gzip.</summary>
+    public bool IsCompressed { get; set; }
+
+    /// <summary>Waits before each byte of the body; null sends it at once.</summary>
+    public Func<CancellationToken, Task>? Pause { get; set; }
+
+    /// <summary>Bytes for the connection in place of an HTTP answer.</summary>
+    public byte[]? Raw { get; init; }
+
     public static Answer Json(Action<Utf8JsonWriter> write, int status = StatusCodes.Status200OK)
     {
         var body = new PooledBody();

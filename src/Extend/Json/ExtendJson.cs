@@ -8,7 +8,7 @@ using Extend.VirtualCards;
 namespace Extend.Json;
 
 /// <summary>How Extend's JSON is read and written.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata, RespectNullableAnnotations = true, NumberHandling = JsonNumberHandling.Strict, Converters = [typeof(TimestampConverter)])]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata, RespectNullableAnnotations = true, NumberHandling = JsonNumberHandling.Strict, AllowDuplicateProperties = false, Converters = [typeof(TimestampConverter)])]
 [JsonSerializable(typeof(VirtualCardPage))]
 [JsonSerializable(typeof(VirtualCardAnswer))]
 [JsonSerializable(typeof(CardTransactionsAnswer))]

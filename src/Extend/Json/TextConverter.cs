@@ -12,6 +12,9 @@ namespace Extend.Json;
 /// </summary>
 internal sealed partial class TextConverter : JsonConverter<string>
 {
+    // What is longer was no text to begin with, and would take long to mend.
+    private const int LongestMended = 100_000;
+
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
     /// <summary>The text that the reader stands at.</summary>
@@ -21,8 +24,13 @@ internal sealed partial class TextConverter : JsonConverter<string>
         {
             return reader.GetString();
         }
-        catch (InvalidOperationException) when (reader.TokenType is JsonTokenType.String)
+        catch (InvalidOperationException broken) when (reader.TokenType is JsonTokenType.String)
         {
+            if ((reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length) > LongestMended)
+            {
+                throw new JsonException("The text is too long to be mended.", broken);
+            }
+
             var raw = Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
             var whole = LoneSurrogate().Replace(raw, static match => match.Groups["pair"].Success ? match.Value : @"\uFFFD");
             return JsonSerializer.Deserialize($"\"{whole}\"", PlainText.Default.String);

@@ -47,7 +47,9 @@ internal sealed class SignIn(Uri baseAddress, string email, string password, Tra
         return await transport.SendAsync(path, request, cancellationToken);
     }
 
-    // A token goes into a header as it is: one that could not stand there is none.
+    // A token goes into a header as it is: one that could not stand there is none. What is far too long for a token would not fit in a store.
     private static SignInAnswer? HasToken(SignInAnswer answer) =>
-        answer.Token is { Length: > 0 and <= LongestToken } token && token.All(static c => c is > ' ' and < '\x7F') ? answer : null;
+        answer.Token is { Length: > 0 and <= LongestToken } token && token.All(static c => c is > ' ' and < '\x7F')
+            ? answer with { RefreshToken = answer.RefreshToken is { Length: <= LongestToken } refresh ? refresh : null }
+            : null;
 }

@@ -6,13 +6,16 @@ namespace Extend.Sessions;
 /// <summary>What an answer to a sign-in says of the login, where it is a sign that trying again could harm it.</summary>
 internal static partial class SignInRisk
 {
+    // What is said of a login is said at the beginning.
+    private const int MostRead = 10_000;
+
     /// <summary>The risk; null if the answer is a session, or a fault that has nothing to do with the login.</summary>
     public static ExtendFault? Of(Answer answer) => answer switch
     {
         { IsWebPage: true, Status: < 500 } => ExtendFault.SignInChallenged,
         { Status: 423 } => ExtendFault.AccountLocked,
         { Status: 406 } => ExtendFault.SignInVersionRefused,
-        { Status: 400 or 401 or 403 or 404 or 422 } => OfText(answer.ErrorText())
+        { Status: 400 or 401 or 403 or 404 or 422 } => OfText(answer.ErrorText() is { Length: > MostRead } text ? text[..MostRead] : answer.ErrorText())
             ?? (answer.Status == 403 ? ExtendFault.SignInForbidden : ExtendFault.SignInRefused),
         _ => null,
     };

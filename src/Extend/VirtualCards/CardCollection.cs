@@ -5,7 +5,11 @@ namespace Extend.VirtualCards;
 /// <summary>The pages of one walk put together, and when to stop walking.</summary>
 internal sealed class CardCollection
 {
+    // As many as a thousand cards made while the walk goes on.
+    private const int MostNewPages = 20;
+
     private readonly Dictionary<string, VirtualCard> _byId = new(StringComparer.Ordinal);
+    private long? _firstCount;
     private long _firstPage;
     private long? _pages;
     private long _total;
@@ -25,10 +29,15 @@ internal sealed class CardCollection
     public int PagesLeft => _pages is { } pages ? (int)Math.Clamp(_firstPage + pages - NextPage, 0, int.MaxValue) : 1;
 
     /// <summary>Takes the page that was asked for by this number.</summary>
-    /// <exception cref="ExtendException">The page has no list of cards, or a hole in it.</exception>
+    /// <exception cref="ExtendException">The page has no list of cards, or a hole in it; it belies itself, or the pages become ever more.</exception>
     public void Add(int asked, VirtualCardPage page)
     {
         var cards = page.VirtualCards.OrUnreadable();
+        if (cards.Count > page.Pagination?.TotalItems)
+        {
+            throw new ExtendException(ExtendFault.AnswerInconsistent);
+        }
+
         var before = _byId.Count;
         foreach (var card in cards)
         {
@@ -37,6 +46,8 @@ internal sealed class CardCollection
 
         _pages = page.Pagination?.NumberOfPages ?? _pages;
         _total = page.Pagination?.TotalItems ?? _total;
+        ThrowIfEndless();
+
         if (asked == 0)
         {
             // A server that counts from one takes 0 for its first page and says so.
@@ -56,5 +67,19 @@ internal sealed class CardCollection
         }
 
         IsComplete = !isNew || PagesLeft == 0;
+    }
+
+    // Else the walk would go on for as long as Extend finds another page.
+    private void ThrowIfEndless()
+    {
+        if (_pages is { } pages)
+        {
+            var count = Math.Clamp(pages, 0, int.MaxValue);
+            _firstCount ??= count;
+            if (count - _firstCount > MostNewPages)
+            {
+                throw new ExtendException(ExtendFault.AnswerInconsistent);
+            }
+        }
     }
 }

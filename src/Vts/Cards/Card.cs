@@ -1,3 +1,4 @@
+using Extend;
 using Extend.VirtualCards;
 using Vts.Forms;
 using Vts.Text;
@@ -32,7 +33,7 @@ public sealed record Card(string Id, string? DisplayName, long? LimitCents, long
     }
 
     private static Card Of(VirtualCard card, TextIntake text) => new(
-        card.Id, text.Line(card.DisplayName), card.LimitCents, card.BalanceCents, text.Line(LastFour.Of(card.Last4)), text.Line(card.Status))
+        TextIntake.Id(card.Id, ExtendId.IsVirtualCard(card.Id)), text.Line(card.DisplayName), card.LimitCents, card.BalanceCents, text.Line(LastFour.Of(card.Last4)), text.Line(card.Status))
     {
         Facts = CardFacts.Of(card, text),
     };

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Extend;
 
 namespace Vts.Text;
 
@@ -8,6 +9,16 @@ internal sealed class TextIntake(bool isRaw)
 {
     /// <summary>Whether cleaning has changed any of it.</summary>
     public bool HasChanged { get; private set; }
+
+    /// <summary>
+    /// An identifier, as Extend tells it: a changed one would name something else. One that is not of Extend's form must at least be a line of
+    /// text in which there is nothing to clean.
+    /// </summary>
+    /// <param name="id">The identifier.</param>
+    /// <param name="hasForm">Whether it has the form.</param>
+    /// <exception cref="ExtendException">It could be a card number, holds what cannot be seen, or is far too long.</exception>
+    public static string Id(string id, bool hasForm) =>
+        hasForm || (id.Length > 0 && CleanText.Of(id, CleanText.NameLength) == id) ? id : throw new ExtendException(ExtendFault.AnswerInconsistent);
 
     /// <summary>A name, a code, or anything else of a line.</summary>
     [return: NotNullIfNotNull(nameof(text))]

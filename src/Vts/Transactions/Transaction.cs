@@ -1,3 +1,4 @@
+using Extend;
 using Extend.Transactions;
 using Vts.Forms;
 using Vts.Text;
@@ -57,7 +58,7 @@ public sealed record Transaction(
         // A pending purchase has a clearing amount of 0, not none: the status decides, never the absence of the other.
         var isSettled = source.Status is TransactionStatus.Cleared or NoMatch;
         return new(
-            source.Id,
+            TextIntake.Id(source.Id, ExtendId.IsTransaction(source.Id)),
             cardId,
             text.Line(source.Status),
             text.Line(source.Type),

@@ -8,4 +8,7 @@ public interface IService : IAsyncDisposable
 
     /// <summary>Everything it has logged and printed so far.</summary>
     string Log { get; }
+
+    /// <summary>Lets time pass for the service alone. False where it is a process of its own, whose clock nobody moves.</summary>
+    bool Pass(TimeSpan time) => false;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using Extend.Json;
 using Extend.Transactions;
 
 namespace Extend.Tests.Json;
@@ -25,6 +26,21 @@ public sealed class TextTests
 
         Assert.Equal("caf\uFFFD", Merchant(json));
     }
+
+    [Fact]
+    public void A_text_of_broken_halves_without_end_is_unreadable_at_once()
+    {
+        var halves = string.Concat(Enumerable.Repeat(@"\ud83d", 2_000_000));
+
+        Assert.Throws<JsonException>(() => Merchant(Encoding.UTF8.GetBytes($$"""{"id":"t","status":"s","merchantName":"{{halves}}"}""")));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"t","status":"PENDING","status":"CLEARED"}""")]
+    [InlineData("""{"id":"t","status":"s","authBillingAmountCents":5,"authBillingAmountCents":null}""")]
+    [InlineData("""{"id":"t","ID":"u","status":"s"}""")]
+    public void What_can_be_read_in_two_ways_is_unreadable(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, ExtendJson.Default.Transaction));
 
     [Fact]
     public void Any_escaped_utf16_is_read_without_a_fault() =>

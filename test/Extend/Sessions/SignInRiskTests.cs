@@ -26,9 +26,18 @@ public sealed class SignInRiskTests
     public async Task What_says_nothing_of_the_login_is_no_sign(int status, string body) =>
         Assert.Null(SignInRisk.Of(await AnswerAsync(status, body)));
 
-    private static async Task<Answer> AnswerAsync(int status, string body)
+    [Fact]
+    public async Task Of_words_without_end_the_beginning_is_read()
+    {
+        var endless = string.Concat(Enumerable.Repeat("otp2 ", 200));
+
+        Assert.Equal(ExtendFault.AccountLocked, SignInRisk.Of(await AnswerAsync(401, $$"""{"error":"locked {{endless}}"}""")));
+        Assert.Equal(ExtendFault.SignInRefused, SignInRisk.Of(await AnswerAsync(401, $$"""{"error":"{{new string('x', 10_000)}} locked"}""", limit: 100_000)));
+    }
+
+    private static async Task<Answer> AnswerAsync(int status, string body, int limit = 1_100)
     {
         using var content = new StringContent(body);
-        return new Answer(status, await Body.ReadAsync(content, limit: 1_000, default));
+        return new Answer(status, await Body.ReadAsync(content, limit, default));
     }
 }

@@ -110,6 +110,32 @@ public sealed class CardCollectionTests
         Assert.Equal(ExtendFault.AnswerUnreadable, Assert.Throws<ExtendException>(() => new CardCollection().Add(0, new VirtualCardPage { VirtualCards = [null!] })).Fault);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void A_page_with_more_cards_than_there_are_in_all_belies_itself(long total) => Assert.Equal(
+        ExtendFault.AnswerInconsistent,
+        Assert.Throws<ExtendException>(() => new CardCollection().Add(0, Page(["a", "b"], page: 0, pages: 1, total))).Fault);
+
+    [Fact]
+    public void Pages_that_become_ever_more_have_an_end()
+    {
+        var cards = new CardCollection();
+        cards.Add(0, Page(["0"], page: 0, pages: 2, total: 2));
+
+        var fault = Assert.Throws<ExtendException>(() =>
+        {
+            for (var page = 1; page < 100; page++)
+            {
+                cards.Add(page, Page([$"{page}"], page, pages: page + 2, total: page + 2));
+            }
+        });
+
+        Assert.Equal(ExtendFault.AnswerInconsistent, fault.Fault);
+        Assert.InRange(cards.NextPage, 20, 25);
+    }
+
     private static VirtualCardPage Page(string[] ids, long page, long pages, long total) => new()
     {
         VirtualCards = [.. ids.Select(Card)],

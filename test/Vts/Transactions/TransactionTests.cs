@@ -19,6 +19,20 @@ public sealed class TransactionTests
         Assert.Equal(350, Transaction.From("vc", Row("NO_MATCH", authorized: 0, cleared: 350)).AmountCents);
 
     [Theory]
+    [InlineData("4111111111111111")]
+    [InlineData("txn_1\r\nX: 1")]
+    [InlineData("")]
+    public void An_id_that_is_no_plain_text_makes_the_answer_inconsistent(string id) => Assert.Equal(
+        Extend.ExtendFault.AnswerInconsistent,
+        Assert.Throws<Extend.ExtendException>(() => Transaction.From("vc", Row("PENDING", 1, 0) with { Id = id })).Fault);
+
+    [Theory]
+    [InlineData("txn_4111111111111111000000")]
+    [InlineData("an-id-of-a-new-form")]
+    public void An_id_of_extends_form_or_of_another_plain_one_stays_as_it_is(string id) =>
+        Assert.Equal(id, Transaction.From("vc", Row("PENDING", 1, 0) with { Id = id }).Id);
+
+    [Theory]
     [InlineData(900)]
     [InlineData(-900)]
     public void A_refund_is_below_zero_whichever_sign_extend_gives(long cents)

@@ -10,15 +10,18 @@ internal static class UnknownEnum
         parameters =>
         {
             var word = parameters.Text("value") ?? "SOMETHING_NEW";
-            return new SpoilingFault(answer => answer.Rewrite((json, member) =>
+            return new SpoilingFault(answer => answer.Rewrite(new Rewriting
             {
-                if (!member.NameEquals("status"u8) || member.Value.ValueKind != JsonValueKind.String)
+                Replace = (json, member) =>
                 {
-                    return false;
-                }
+                    if (!member.NameEquals("status"u8) || member.Value.ValueKind != JsonValueKind.String)
+                    {
+                        return false;
+                    }
 
-                json.WriteString("status"u8, word);
-                return true;
+                    json.WriteString("status"u8, word);
+                    return true;
+                },
             }));
         });
 }

@@ -9,6 +9,7 @@ namespace Extend.Transactions;
 internal sealed class MomentWalk(CardPages pages) : IHistoryWalk
 {
     private const int LargestPage = 500;
+    private const int MostPages = 1_000;
 
     // Extend's own default: no limit of its is lower.
     private const int UsualPage = 25;
@@ -22,8 +23,13 @@ internal sealed class MomentWalk(CardPages pages) : IHistoryWalk
         var longest = UsualPage;
         var top = stretch.Top;
         var isFirst = true;
-        while (true)
+        for (var calls = 1; ; calls++)
         {
+            if (calls > MostPages)
+            {
+                throw new ExtendException(ExtendFault.AnswerInconsistent);
+            }
+
             var rows = await pages.ReadAsync(stretch, size, top, cancellationToken);
             if (rows is null)
             {
