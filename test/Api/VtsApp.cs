@@ -31,6 +31,8 @@ public sealed class VtsApp : IAsyncDisposable
 
     public string Log => _service.Log;
 
+    public long Memory => _service.Memory;
+
     /// <summary>Starts both.</summary>
     /// <param name="older">Whether to come through the older door instead of the current one.</param>
     /// <param name="tenant">The simulator's tenant.</param>

@@ -8,4 +8,7 @@ public interface IService : IAsyncDisposable
 
     /// <summary>Everything it has logged and printed so far.</summary>
     string Log { get; }
+
+    /// <summary>How many bytes of memory it holds now; 0 where that is many processes'.</summary>
+    long Memory => 0;
 }

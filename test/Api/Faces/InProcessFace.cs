@@ -23,6 +23,8 @@ internal sealed class InProcessFace : IFace
 
         public string Log => log.Text;
 
+        public long Memory => GC.GetTotalMemory(forceFullCollection: true);
+
         public ValueTask DisposeAsync() => server.DisposeAsync();
     }
 }
