@@ -21,10 +21,10 @@ internal sealed record ContractOperation(string Path, OpenApiOperation Descripti
     public bool IsList => Forms.Count > 1;
 
     /// <summary>The parameters that stand in the query.</summary>
-    public IReadOnlyList<IOpenApiParameter> Query { get; } = [.. Description.Parameters!.Where(parameter => parameter.In is ParameterLocation.Query)];
+    public IReadOnlyList<IOpenApiParameter> Query { get; } = [.. (Description.Parameters ?? []).Where(parameter => parameter.In is ParameterLocation.Query)];
 
     /// <summary>The header fields it heeds.</summary>
-    public IReadOnlyList<IOpenApiParameter> Headers { get; } = [.. Description.Parameters!.Where(parameter => parameter.In is ParameterLocation.Header)];
+    public IReadOnlyList<IOpenApiParameter> Headers { get; } = [.. (Description.Parameters ?? []).Where(parameter => parameter.In is ParameterLocation.Header)];
 
     /// <summary>Whether the path has the form of this operation's, whatever its parameters are.</summary>
     public bool Matches(string path)

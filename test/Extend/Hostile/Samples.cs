@@ -10,9 +10,9 @@ internal static class Samples
         """{"id":"txn_1GXIHRCPThxAJRf4PPBNOQ","status":"CLEARED","virtualCardId":"vc_A681POqRINI7goyrCNPff7","type":"DEBIT","authBillingAmountCents":545,"authBillingCurrency":"USD","clearingBillingAmountCents":545,"clearingBillingCurrency":"USD","merchantName":"CAFÉ \"EXEMPLE\"","mcc":"5812","authedAt":"2022-03-10T14:53:54.143+0000","clearedAt":"2022-03-11","authExchangeRate":1.2345,"declineReasons":[{"code":"C","description":"d"}],"hasAttachments":false}""";
 
     public const string CardPage = $$"""{"pagination":{"page":0,"pageItemCount":1,"totalItems":1,"numberOfPages":1},"virtualCards":[{{Card}},{{Card}}]}""";
-    public const string OneCard = $$"""{"virtualCard":{{Card}}}""";
+    public const string OneCard = $$$"""{"virtualCard":{{{Card}}}}""";
     public const string Transactions = $$"""{"transactions":[{{Transaction}},{{Transaction}}]}""";
-    public const string Report = $$"""{"report":{"count":2,"transactions":[{{Transaction}}]}}""";
+    public const string Report = $$$"""{"report":{"count":2,"transactions":[{{{Transaction}}}]}}""";
     public const string Session = """{"token":"eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjE3NzM0OTAxNDAsImlhdCI6MTc3MzQ4OTYwMH0.c2ln","refreshToken":"r","user":{"id":"u_1"}}""";
     public const string Error = """{"error":"Your account is locked: try the verification code","details":[]}""";
 

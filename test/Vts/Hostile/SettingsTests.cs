@@ -79,9 +79,9 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void Right_settings_are_or_the_rest_would_prove_nothing() => Assert.True(PutTogether(Right));
+    public void Right_settings_are_or_the_rest_would_prove_nothing() => Assert.Null(PutTogether(Right));
 
-    private static bool PutTogether(Dictionary<string, string?> settings)
+    private static string? PutTogether(Dictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         try
@@ -89,12 +89,12 @@ public sealed class SettingsTests
             using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddMetrics().AddLogging().AddVts(configuration).BuildServiceProvider();
             services.GetRequiredService<IStartupValidator>().Validate();
             _ = (services.GetRequiredService<ExtendAccounts>(), services.GetRequiredService<Credentials>(), services.GetRequiredService<KeptReads>(), services.GetRequiredService<Cursors>(), services.GetService<TrustedIssuers>());
-            return true;
+            return null;
         }
         catch (Exception fault) when (fault is OptionsValidationException or InvalidOperationException || fault is AggregateException { InnerExceptions: var faults } && faults.All(one => one is OptionsValidationException))
         {
             Assert.NotEmpty(fault.Message);
-            return false;
+            return fault.Message;
         }
     }
 }
