@@ -8,6 +8,8 @@ internal sealed class SlowClient : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan Stuck = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _deadline = new(Patience);
     private readonly TcpClient _client = new() { NoDelay = true };
 
@@ -24,19 +26,21 @@ internal sealed class SlowClient : IAsyncDisposable
 
     public Task SendAsync(byte[] bytes) => _client.GetStream().WriteAsync(bytes, _deadline.Token).AsTask();
 
-    /// <summary>Sends the same again and again and reads nothing, until the service has had enough; how many bytes that took.</summary>
-    public async Task<long> SendUntilClosedAsync(byte[] bytes)
+    /// <summary>Sends the same again and again and reads nothing, until no more is taken; how many bytes that took.</summary>
+    public async Task<long> SendUntilStuckAsync(byte[] bytes)
     {
         var sent = 0L;
         try
         {
             while (true)
             {
-                await SendAsync(bytes);
+                using var stuck = CancellationTokenSource.CreateLinkedTokenSource(_deadline.Token);
+                stuck.CancelAfter(Stuck);
+                await _client.GetStream().WriteAsync(bytes, stuck.Token);
                 sent += bytes.Length;
             }
         }
-        catch (IOException)
+        catch (Exception over) when (over is IOException or OperationCanceledException && !_deadline.IsCancellationRequested)
         {
             return sent;
         }

@@ -8,8 +8,11 @@ internal static class Wire
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>All that the service says until it closes; empty where it closes without a word.</summary>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="isCut">Whether nothing more comes, and that is said.</param>
     /// <exception cref="OperationCanceledException">It neither answers nor closes.</exception>
-    public static async Task<byte[]> SendAsync(Uri address, ReadOnlyMemory<byte> request, bool isLast = true)
+    public static async Task<byte[]> SendAsync(Uri address, byte[] request, bool isCut = false)
     {
         using var deadline = new CancellationTokenSource(Patience);
         using var client = new TcpClient { NoDelay = true };
@@ -19,8 +22,9 @@ internal static class Wire
         try
         {
             await stream.WriteAsync(request, deadline.Token);
-            if (isLast)
+            if (isCut)
             {
+                // Only where the request has no end of its own: to the server, a request whose client says no more is one that nobody waits for.
                 client.Client.Shutdown(SocketShutdown.Send);
             }
 
