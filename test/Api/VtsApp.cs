@@ -34,6 +34,8 @@ public sealed class VtsApp : IAsyncDisposable
     /// <inheritdoc cref="IService.Pass"/>
     public bool Pass(TimeSpan time) => _service.Pass(time);
 
+    public long Memory => _service.Memory;
+
     /// <summary>Starts both.</summary>
     /// <param name="older">Whether to come through the older door instead of the current one.</param>
     /// <param name="tenant">The simulator's tenant.</param>

@@ -45,7 +45,7 @@ internal static class TokenLifetime
                 ? (Number(payload.RootElement, "exp"), Number(payload.RootElement, "iat"))
                 : default;
         }
-        catch (Exception opaque) when (opaque is FormatException or JsonException)
+        catch (Exception opaque) when (opaque is FormatException or JsonException or InvalidOperationException)
         {
             return default;
         }

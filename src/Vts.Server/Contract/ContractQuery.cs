@@ -13,6 +13,7 @@ internal static class ContractQuery
         Name = parameter.Name,
         In = ParameterLocation.Query,
         Description = parameter.Description,
+        Required = parameter.IsRequired,
         Style = ParameterStyle.Form,
         Explode = false,
         Example = parameter.IsList ? new JsonArray(parameter.Example) : parameter.IsWhole ? JsonValue.Create(long.Parse(parameter.Example, System.Globalization.CultureInfo.InvariantCulture)) : JsonValue.Create(parameter.Example),

@@ -55,7 +55,7 @@ public sealed partial class AuditJson : JsonSerializerContext
         {
             return JsonSerializer.Deserialize(line, Readable.AuditEvent);
         }
-        catch (Exception fault) when (fault is JsonException or FormatException)
+        catch (JsonException)
         {
             return null;
         }

@@ -9,6 +9,9 @@ public sealed record Parameter(string Name, string Description, string Example)
     /// <summary>The values it takes; null where there are too many to tell.</summary>
     public IReadOnlyList<string>? Values { get; init; }
 
+    /// <summary>Whether it must be there.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Whether it takes several values, by comma or repeated.</summary>
     public bool IsList { get; init; }
 

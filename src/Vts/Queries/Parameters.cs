@@ -38,7 +38,7 @@ public static class Parameters
     internal static readonly Parameter CreditCard = new("creditCard", "The cards behind which this credit card or budget stands (`cc_…`).", "cc_2SYT4fUgSZhpdLn7gBZGAn");
     internal static readonly Parameter ExpiringBefore = new("expiringBefore", "The cards that expire before this day (in `tz`) or moment.", "2027-01-01");
     internal static readonly Parameter Sort = new("sort", "The order; with `-` from the greatest down. Equals stand by id.", "-createdAt") { Values = Sorts };
-    internal static readonly Parameter GroupByOf = new("groupBy", "What to sum up by; `month` is that of the authorization, in `tz`.", "month") { Values = Groups };
+    internal static readonly Parameter GroupByOf = new("groupBy", "What to sum up by; `month` is that of the authorization, in `tz`.", "month") { Values = Groups, IsRequired = true };
     internal static readonly Parameter Limit = new("limit", "In pages of this many, 1 to 500; the field `Link` leads to the next.", "100") { IsWhole = true, Least = 1, Most = 500 };
     internal static readonly Parameter LimitOrAll = new("limit", "In pages of this many, 1 to 500; the field `Link` leads to the next. `all`: the whole history in one answer, as NDJSON or CSV.", "100") { Pattern = "^(all|[1-9][0-9]?|[1-4][0-9]{2}|500)$" };
     internal static readonly Parameter CursorOf = new(Cursor, "Where the page begins, from the `Link` of the one before. It belongs to this list and these filters, and ends after a day.", "AQ…");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Vts.Testing;
 
 namespace Vts.Api.Tests.Faces;
@@ -18,6 +19,15 @@ internal sealed class BinaryFace : IFace
         public Uri Address => address;
 
         public string Log => process.Output + process.Errors;
+
+        public long Memory
+        {
+            get
+            {
+                using var server = Process.GetProcessById(process.Id);
+                return server.WorkingSet64;
+            }
+        }
 
         public ValueTask DisposeAsync() => process.DisposeAsync();
     }

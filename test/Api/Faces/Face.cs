@@ -8,6 +8,7 @@ public static class Face
 {
     public const string ServerReason = "Health, docs and /swagger.yaml are the server's only.";
     public const string MemoryReason = "Each operation is a process of its own there, with a memory and a throttle of its own.";
+    public const string SocketReason = "What is below HTTP meets the gateway, and never the functions.";
     public const string SlashReason = "The gateway refuses a method before it looks at the slash at the end.";
 
     public static bool IsGateway => Current is GatewayFace;

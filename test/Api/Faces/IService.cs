@@ -11,4 +11,7 @@ public interface IService : IAsyncDisposable
 
     /// <summary>Lets time pass for the service alone. False where it is a process of its own, whose clock nobody moves.</summary>
     bool Pass(TimeSpan time) => false;
+
+    /// <summary>How many bytes of memory it holds now; 0 where that is many processes'.</summary>
+    long Memory => 0;
 }

@@ -30,6 +30,8 @@ internal sealed class InProcessFace : IFace
             return true;
         }
 
+        public long Memory => GC.GetTotalMemory(forceFullCollection: true);
+
         public ValueTask DisposeAsync() => server.DisposeAsync();
     }
 }

@@ -42,6 +42,7 @@ public sealed class TokenLifetimeTests
     [InlineData("""{"exp":1e400,"iat":0}""")]
     [InlineData("[]")]
     [InlineData("null")]
+    [InlineData("""{"\ud800":1}""")]
     public void Claims_that_make_no_sense_count_as_opaque(string payload) => Assert.Equal(TimeSpan.FromSeconds(590), TokenLifetime.Read(Jwt(payload), Now));
 
     [Fact]

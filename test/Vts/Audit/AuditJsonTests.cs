@@ -28,6 +28,8 @@ public sealed class AuditJsonTests
     [InlineData("")]
     [InlineData("{\"time\":\"2026-11-24T08:")]
     [InlineData("{\"time\":\"yesterday\",\"requestId\":\"x\",\"status\":200}")]
+    [InlineData("{\"time\":null,\"requestId\":\"x\",\"status\":200}")]
+    [InlineData("{\"time\":5,\"requestId\":\"x\",\"status\":200}")]
     [InlineData("null")]
     [InlineData("[]")]
     public void A_line_that_is_no_event_is_none(string line) => Assert.Null(AuditJson.Read(line));

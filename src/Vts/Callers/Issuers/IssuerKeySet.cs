@@ -15,8 +15,8 @@ internal sealed record IssuerKeySet(DateTimeOffset AsOf, FrozenDictionary<string
     /// <exception cref="IssuerDiscoveryException">There are none.</exception>
     public static IssuerKeySet Of(JsonElement published, IssuerOptions issuer, DateTimeOffset asOf)
     {
-        var keys = published.ValueKind is JsonValueKind.Object && published.TryGetProperty("keys", out var list) && list.ValueKind is JsonValueKind.Array
-            ? list.EnumerateArray().Take(MostKeys).Select(SigningKey.Of).OfType<JsonWebKey>().ToList()
+        var keys = published.ValueKind is JsonValueKind.Object
+            ? new JwtClaims(published).Items("keys").Take(MostKeys).Select(SigningKey.Of).OfType<JsonWebKey>().ToList()
             : [];
         return keys.Count > 0
             ? new IssuerKeySet(asOf, keys.GroupBy(key => key.KeyId, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => Validation(issuer, [.. same]), StringComparer.Ordinal))

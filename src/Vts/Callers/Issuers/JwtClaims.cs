@@ -10,10 +10,10 @@ internal readonly struct JwtClaims(JsonElement members)
     private const double MostSeconds = 253_402_300_799;
 
     /// <summary>Whether there is such a member, of whatever type.</summary>
-    public bool Has(string name) => members.TryGetProperty(name, out _);
+    public bool Has(string name) => TryGet(name, out _);
 
     /// <summary>The text of a member; null if there is none.</summary>
-    public string? Text(string name) => members.TryGetProperty(name, out var value) ? Text(value) : null;
+    public string? Text(string name) => TryGet(name, out var value) ? Text(value) : null;
 
     /// <summary>A time; null if there is none.</summary>
     /// <param name="name">The member.</param>
@@ -21,7 +21,7 @@ internal readonly struct JwtClaims(JsonElement members)
     public DateTimeOffset? Time(string name, out bool isRight)
     {
         isRight = true;
-        if (!members.TryGetProperty(name, out var value))
+        if (!TryGet(name, out var value))
         {
             return null;
         }
@@ -31,12 +31,15 @@ internal readonly struct JwtClaims(JsonElement members)
     }
 
     /// <summary>The texts of a member that is a text, or a list of them.</summary>
-    public IEnumerable<string> Texts(string name) => members.TryGetProperty(name, out var value) ? Texts(value) : [];
+    public IEnumerable<string> Texts(string name) => TryGet(name, out var value) ? Texts(value) : [];
 
     /// <summary>Whether a member is a text, or a list of one or more and nothing else.</summary>
-    public bool IsTexts(string name) => members.TryGetProperty(name, out var value) && (value.ValueKind is JsonValueKind.Array
+    public bool IsTexts(string name) => TryGet(name, out var value) && (value.ValueKind is JsonValueKind.Array
         ? value.GetArrayLength() > 0 && value.EnumerateArray().All(static one => Text(one) is not null)
         : Text(value) is not null);
+
+    /// <summary>What is in a member that is a list; nothing if there is none.</summary>
+    public IEnumerable<JsonElement> Items(string name) => TryGet(name, out var value) && value.ValueKind is JsonValueKind.Array ? value.EnumerateArray() : [];
 
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind is JsonValueKind.Array
         ? value.EnumerateArray().Select(Text).OfType<string>()
@@ -52,6 +55,20 @@ internal readonly struct JwtClaims(JsonElement members)
         {
             // Half a character, written as an escape.
             return null;
+        }
+    }
+
+    private bool TryGet(string name, out JsonElement value)
+    {
+        try
+        {
+            return members.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character in the name of another member, written as an escape.
+            value = default;
+            return false;
         }
     }
 }

@@ -218,6 +218,26 @@ public sealed class IssuerKeysTests
         Assert.Contains("within 3 seconds", (await Assert.ThrowsAsync<IssuerUnavailableException>(() => judged)).Message);
     }
 
+    [Theory]
+    [InlineData("""{"\ud800":[]}""", 0)]
+    [InlineData("""{"keys":[{"\ud800":1}]}""", 0)]
+    [InlineData("""{"keys":[{"\ud800":1},KEY]}""", 1)]
+    public async Task Half_a_character_in_a_name_spoils_its_own_key_and_no_other(string published, int usable)
+    {
+        await using var issuer = await TestIssuer.StartAsync();
+        using var json = System.Text.Json.JsonDocument.Parse(published.Replace("KEY", TestIssuer.Jwk("one", issuer.Key).ToJsonString(), StringComparison.Ordinal));
+        IssuerKeySet Read() => IssuerKeySet.Of(json.RootElement, new IssuerOptions { Authority = issuer.Url }, default);
+
+        if (usable == 0)
+        {
+            Assert.Throws<IssuerDiscoveryException>(() => Read());
+        }
+        else
+        {
+            Assert.Equal(usable, Read().Validations.Count);
+        }
+    }
+
     [Fact]
     public async Task Of_what_is_published_only_sound_public_keys_for_signatures_are_taken()
     {
