@@ -27,7 +27,6 @@ public sealed class FormSuffixTests
     [InlineData("/.csv")]
     [InlineData("/cards/.json")]
     [InlineData("/csv")]
-    [InlineData(".csv")]
     [InlineData("")]
     public async Task Any_other_path_stays_as_it_is(string path)
     {
