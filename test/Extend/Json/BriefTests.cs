@@ -53,5 +53,5 @@ public sealed class BriefTests
         Assert.Single(JsonSerializer.Deserialize($$"""{"transactions":[{{row}}]}""", BriefJson.CardTransactionsAnswer)!.Transactions!);
 
     private static Transaction OfReport(string row) =>
-        Assert.Single(JsonSerializer.Deserialize($$"""{"report":{"transactions":[{{row}}]}}""", BriefJson.ReportAnswer)!.Report!.Transactions!);
+        Assert.Single(JsonSerializer.Deserialize($$"""{"report":{"transactions":[{{row}}] } }""", BriefJson.ReportAnswer)!.Report!.Transactions!);
 }
