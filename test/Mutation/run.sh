@@ -70,7 +70,7 @@ mutate() {
   # Stryker takes its faulty build away when it ends; it is needed once more.
   while kill -0 "$stryker" 2>/dev/null; do
     sleep 2
-    if [ ! -d "$folder/tests" ] && [ -e "$built/$project.dll.stryker-unchanged" ] && grep -aq 'S.T.R.Y.K.E.R._.M.U.T.A.N.T._.F.I.L.E' "$built/$project.dll"; then
+    if [ ! -d "$folder/tests" ] && [ -e "$built/$project.dll.stryker-unchanged" ] && grep -aqs 'S.T.R.Y.K.E.R._.M.U.T.A.N.T._.F.I.L.E' "$built/$project.dll"; then
       cp -r "$built" "$folder/tests"
     fi
   done
