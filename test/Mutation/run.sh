@@ -46,25 +46,31 @@ command -v dotnet >/dev/null || fail "the .NET SDK is missing; global.json names
 [ -x /usr/bin/python3 ] || fail "Debian's python3 is missing: apt-get install -y python3"
 mkdir -p "$kept"
 
-# One area: its name, its project, its files, its tests.
+# What areas.txt says of an area: its project (2), its files (3) or the words of its tests (4).
+part() {
+  grep "^$1 |" "$areas" | cut -d '|' -f "$2" | sed 's/^ *//; s/ *$//'
+}
+
+# The chosen areas of one project, in one go: to build takes longer than some areas.
 mutate() {
-  local name=$1 project=$2 folder=$kept/$1 built=artifacts/bin/$2.Tests/debug glob word arguments=() filter=() tests=() stryker
-  for glob in $3; do
-    arguments+=(--mutate "$glob")
+  local project=$1 area glob word stryker arguments=() filter=() tests=()
+  local folder=$kept/$project built=artifacts/bin/$project.Tests/debug
+  shift
+  set -f
+  for area in "$@"; do
+    for glob in $(part "$area" 3); do
+      arguments+=(--mutate "$glob")
+    done
+    filter+=("($(part "$area" 4 | sed -E 's/(^| )([^- ])/\1FullyQualifiedName~\2/g; s/ -/ FullyQualifiedName!~/g; s/ /\&/g'))")
   done
-  for word in $4; do
-    case $word in
-      -*) filter+=("FullyQualifiedName!~${word#-}"); tests+=(-method- "*${word#-}*") ;;
-      *) filter+=("FullyQualifiedName~$word"); tests+=(-method "*$word*") ;;
-    esac
-  done
+  set +f
   rm -rf "${folder:?}"
   mkdir -p "$folder"
 
   # What is built here is only run: the analyzers have their say in test.sh.
   (cd "test/$project" && exec env RunAnalyzers=false DOTNET_TieredPGO=0 nice -n 19 dotnet tool run dotnet-stryker -- \
     --config-file ../Mutation/stryker-config.json --project "$project.csproj" "${arguments[@]}" \
-    --test-case-filter "$(IFS='&'; echo "${filter[*]}")" --concurrency "$workers" --skip-version-check --output "$root/$folder") &
+    --test-case-filter "$(IFS='|'; echo "${filter[*]}")" --concurrency "$workers" --skip-version-check --output "$root/$folder") &
   stryker=$!
 
   # Stryker takes its faulty build away when it ends; it is needed once more.
@@ -74,19 +80,30 @@ mutate() {
       cp -r "$built" "$folder/tests"
     fi
   done
-  wait "$stryker" || fail "Stryker could not run $name"
-  cp "$folder/reports/mutation-report.json" "$kept/$name.json"
-  DOTNET_TieredPGO=0 nice -n 19 /usr/bin/python3 test/Mutation/statics.py "$kept/$name.json" "$folder/tests/$project.Tests" "${tests[@]}"
+  wait "$stryker" || fail "Stryker could not run $project"
+  for area in "$@"; do
+    tests=()
+    for word in $(part "$area" 4); do
+      case $word in
+        -*) tests+=(-method- "*${word#-}*") ;;
+        *) tests+=(-method "*$word*") ;;
+      esac
+    done
+    glob=$(part "$area" 3)
+    nice -n 19 /usr/bin/python3 test/Mutation/statics.py "$folder/reports/mutation-report.json" "${glob%%\**}" "$kept/$area.json" "$folder/tests/$project.Tests" "${tests[@]}"
+  done
 }
 
 if [ "$mode" = run ]; then
   dotnet tool restore >/dev/null || fail "the tools of .config/dotnet-tools.json could not be installed"
-  while IFS='|' read -r name project files tests; do
-    name=${name// /} project=${project// /}
-    if [ ${#chosen[@]} -eq 0 ] || [[ " ${chosen[*]} " == *" $name "* ]]; then
-      mutate "$name" "$project" "$files" "$(sed 's/^ *//;s/ *$//' <<<"$tests")" </dev/null
-    fi
-  done < <(grep -v -e '^#' -e '^$' "$areas")
+  [ ${#chosen[@]} -gt 0 ] || mapfile -t chosen < <(grep -v -e '^#' -e '^$' "$areas" | cut -d ' ' -f 1)
+  for project in Vts Extend; do
+    of_project=()
+    for area in "${chosen[@]}"; do
+      [ "$(part "$area" 2)" != "$project" ] || of_project+=("$area")
+    done
+    [ ${#of_project[@]} -eq 0 ] || mutate "$project" "${of_project[@]}" </dev/null
+  done
   mode=report
 fi
 /usr/bin/python3 test/Mutation/report.py "$mode" "${chosen[@]}"

@@ -1,4 +1,5 @@
-"""Tests again, each in a process of its own, the faults in what a type makes once: Stryker's runner keeps its process, where that is made already."""
+"""Takes one area out of Stryker's report, and tests again, each in a process of its own, the faults in what a type makes once: Stryker's runner keeps its
+process, where that is made already."""
 import json
 import os
 import pathlib
@@ -17,15 +18,17 @@ def passes(program, tests, mutant):
         return None
 
 
-def main(path, program, *tests):
-    report = json.loads(pathlib.Path(path).read_text())
+def main(whole, prefix, kept, program, *tests):
+    report = json.loads(pathlib.Path(whole).read_text())
+    root = report["projectRoot"]
+    report["files"] = {path: file for path, file in report["files"].items() if path.removeprefix(root).lstrip("/").startswith(prefix)}
     if not passes(program, tests, -1):
         sys.exit("test/Mutation/statics.py: the tests fail without any fault")
     for file in report["files"].values():
         for mutant in file["mutants"]:
             if mutant.get("static") and mutant["status"] in ("Survived", "NoCoverage"):
                 mutant["status"] = {True: "Survived", False: "Killed", None: "Timeout"}[passes(program, tests, mutant["id"])]
-    pathlib.Path(path).write_text(json.dumps(report))
+    pathlib.Path(kept).write_text(json.dumps(report))
 
 
 if __name__ == "__main__":
