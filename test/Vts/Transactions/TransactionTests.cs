@@ -1,4 +1,5 @@
 using CsCheck;
+using Vts.Forms;
 using Vts.Transactions;
 using Source = Extend.Transactions.Transaction;
 
@@ -90,6 +91,7 @@ public sealed class TransactionTests
         var odd = Transaction.From("vc", Row("CLEARED", 1, 1) with { MerchantName = "a\u202Eb", VcnLast4 = "4111111111115348" });
         Assert.Equal(("ab", "a\u202Eb"), (odd.MerchantName, odd.AsTold!.MerchantName));
         Assert.Equal(("5348", "5348"), (odd.Facts.Last4, odd.AsTold.Facts.Last4));
+        Assert.Same(odd.AsTold, ((ICleaned<Transaction>)odd).Raw);
         Assert.Null(Transaction.From("vc", Row("CLEARED", 1, 1) with { MerchantName = "ab" }).AsTold);
     }
 
@@ -133,6 +135,21 @@ public sealed class TransactionTests
         var recent = MostRecent.Of("vc", [Row("CLEARED", 1, 1) with { Id = "a", AuthedAt = null }, Row("CLEARED", 1, 1) with { Id = "b" }]);
 
         Assert.Equal(["b", "a"], recent.Select(transaction => transaction.Id));
+    }
+
+    [Fact]
+    public void What_is_kept_weighs_as_much_as_its_rows_and_their_texts()
+    {
+        var plain = Transaction.From("vc", Row("CLEARED", 1, 1));
+        var named = Transaction.From("vc", Row("CLEARED", 1, 1) with { MerchantName = new('a', 100) });
+        var cleaned = Transaction.From("vc", Row("CLEARED", 1, 1) with { MerchantName = new string('a', 100) + "\u202E" });
+
+        Assert.InRange(Weight(named) - Weight(plain), 200, 600);
+        Assert.InRange(Weight(cleaned) - Weight(named), 1_200, 2_000);
+        Assert.InRange(Weight(plain), 1_000, 3_000);
+        Assert.Equal(Weight(plain, named) - Weight(plain), Weight(named) - Weight());
+
+        static long Weight(params Transaction[] rows) => TransactionResources.OfCard.Bytes(rows);
     }
 
     private static Source Row(string status, long? authorized, long? cleared) => new()

@@ -59,6 +59,17 @@ public sealed class CardsInOrderTests
     }
 
     [Fact]
+    public async Task Who_stops_taking_rows_waits_for_no_card_that_is_being_asked()
+    {
+        var rows = Open(["a:2", "never", "never"], 3, new Coverage(isLenient: false)).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await rows.MoveNextAsync();
+
+        await rows.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a:2", "never", "never"], _left.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_leaves_while_a_card_is_asked_waits_for_no_answer()
     {
         using var leaving = new CancellationTokenSource();

@@ -53,6 +53,12 @@ public sealed class TotalsTests
             .Where(row => row.Key == "CLEARED").Select(row => (row.Currency, row.Counted, row.TotalCents)));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_sum_stays_unknown_however_many_amounts_are_not_told(int count) =>
+        Assert.Null(Assert.Single(Sums(GroupBy.Status, [Row(5), .. Enumerable.Repeat(Row(0) with { AmountCents = null }, count)])).TotalCents);
+
     [Fact]
     public void Without_currencies_there_is_one_row_of_a_group()
     {
