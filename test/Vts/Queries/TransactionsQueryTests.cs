@@ -1,9 +1,9 @@
-using Extend.Transactions.History;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Vts.Callers;
 using Vts.Queries;
 using Vts.Transactions;
+using HistoryPosition = Extend.Transactions.HistoryPosition;
 
 namespace Vts.Tests.Queries;
 
