@@ -17,6 +17,7 @@ the scripts that put them there, the files of a release, the linters, the reposi
 Run as root it installs the Debian packages it lacks; otherwise it prints the one line that does.
 Set VTS_LONG=1 for the full length of the tests that have a short one here (fleets, storms, freezes),
 and for arm64.
+Whether the tests would notice a fault is measured apart, by test/Mutation/run.sh (hours; docs/mutation.md).
 Set VTS_UPDATE=1 to rewrite the committed texts that tests compare with (swagger.yaml, docs/errors.md, deploy/template*.json, deploy/iam.txt).
 EOF
 }

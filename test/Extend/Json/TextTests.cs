@@ -51,5 +51,14 @@ public sealed class TextTests
             return text == Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(new string([.. units.Select(unit => (char)unit)])));
         });
 
+    [Fact]
+    public async Task Half_a_character_over_the_end_of_a_buffer_becomes_a_replacement_too()
+    {
+        using var json = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"id":"t","status":"s","merchantName":"{{new string('a', 100)}}\ud83d"}"""));
+        var small = new JsonSerializerOptions(JsonSerializerDefaults.Web) { DefaultBufferSize = 16 };
+
+        Assert.Equal(new string('a', 100) + "\uFFFD", (await JsonSerializer.DeserializeAsync<Transaction>(json, small, TestContext.Current.CancellationToken))!.MerchantName);
+    }
+
     private static string? Merchant(byte[] json) => JsonSerializer.Deserialize<Transaction>(json, JsonSerializerOptions.Web)!.MerchantName;
 }

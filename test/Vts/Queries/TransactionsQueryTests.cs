@@ -1,4 +1,9 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Vts.Callers;
 using Vts.Queries;
+using Vts.Transactions;
+using HistoryPosition = Extend.Transactions.HistoryPosition;
 
 namespace Vts.Tests.Queries;
 
@@ -155,6 +160,42 @@ public sealed class TransactionsQueryTests
     {
         Assert.Equal(100, Ask.Transactions($"merchant={new string('x', 100)}").Filter.Merchant!.Length);
         Assert.Contains("100", Ask.Fault(() => Ask.Transactions($"merchant={new string('x', 101)}")));
+    }
+
+    [Theory]
+    [InlineData("", false, false, true)]
+    [InlineData("limit=5", true, false, false)]
+    [InlineData("cursor=x", true, false, false)]
+    [InlineData("limit=all", false, true, false)]
+    [InlineData("merchant=a", false, false, false)]
+    public void A_page_the_whole_and_the_usual_list_are_told_apart(string query, bool isPage, bool isWhole, bool isUsual)
+    {
+        var wanted = Ask.Transactions(query);
+        Assert.Equal((isPage, isWhole, isUsual), (wanted.IsPage, wanted.IsWhole, wanted.IsUsual));
+    }
+
+    [Fact]
+    public void The_whole_has_no_cursor() => Assert.Contains("a number where there is a cursor", Ask.Fault(() => Ask.Transactions("limit=all&cursor=x")));
+
+    [Fact]
+    public void The_cursor_of_a_row_leads_to_the_place_after_it_and_for_the_same_list_alone()
+    {
+        var cursors = new Cursors(new CursorKey(Options.Create(new ListOptions()), new ConfigurationBuilder().Build()), TimeProvider.System);
+        var (ann, query) = (new Caller("ann", "main"), Ask.Transactions("merchant=a"));
+        var last = new Transaction("txn_1", "vc_1", "CLEARED", null, null, null, null, null, new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero), null);
+        var next = Ask.Transactions($"merchant=a&cursor={TransactionsQuery.Next(cursors, "list", query.BindingOf(ann, "vc_1"), last)}");
+
+        Assert.Equal(new HistoryPosition(last.AuthorizedAt, "txn_1"), next.After(cursors, "list", next.BindingOf(ann, "vc_1")));
+        Assert.Null(query.After(cursors, "list", query.BindingOf(ann, "vc_1")));
+        Assert.Equal("invalid_cursor", Ask.Refusal(() => next.After(cursors, "list", next.BindingOf(ann))).Code);
+        Assert.Equal("invalid_cursor", Ask.Refusal(() => next.After(cursors, "list", Ask.Transactions("merchant=b").BindingOf(ann, "vc_1"))).Code);
+    }
+
+    [Fact]
+    public void A_list_has_at_most_100_values()
+    {
+        Assert.Equal(100, Ask.Transactions($"mcc={string.Join(',', Enumerable.Range(1000, 100))}").Filter.Mccs!.Count);
+        Assert.Contains("at most 100", Ask.Fault(() => Ask.Transactions($"mcc={string.Join(',', Enumerable.Range(1000, 101))}")));
     }
 
     [Fact]

@@ -41,6 +41,18 @@ public sealed class CleanTextTests
     [InlineData("ㅤ\uFFA0\u115F", "")]
     public void What_cannot_be_seen_goes(string text, string expected) => Assert.Equal(expected, Clean(text));
 
+    [Theory]
+    [InlineData("abc", 3, "abc")]
+    [InlineData("abc", 2, "ab")]
+    [InlineData("é\u200Bbc", 2, "éb")]
+    [InlineData("ébc", 2, "éb")]
+    [InlineData("\u200Bébc", 3, "ébc")]
+    [InlineData("\r\nab", 2, " a")]
+    [InlineData("\r", 2, " ")]
+    [InlineData("a\r\rb", 9, "a  b")]
+    [InlineData("a\vb\fc\u2029d", 9, "a b c d")]
+    public void No_more_is_looked_at_than_is_wanted(string text, int most, string expected) => Assert.Equal(expected, VisibleText.Of(text, most));
+
     [Fact]
     public void Half_a_surrogate_pair_becomes_the_replacement_character()
     {

@@ -25,6 +25,14 @@ public sealed class ExactAmountTests
         Assert.Equal(expected, ExactAmount.Text(cents, currency));
 
     [Theory]
+    [InlineData(0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF")]
+    [InlineData(2, "AED CZK DKK KZT LAK QAR RON VES WST ZWG")]
+    [InlineData(3, "BHD IQD JOD KWD LYD OMR TND")]
+    [InlineData(4, "CLF UYW")]
+    public void Currencies_have_the_minor_units_of_iso_4217(byte exponent, string codes) =>
+        Assert.All(codes.Split(' '), code => Assert.Equal(exponent, Currency.Exponent(code)));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("usd")]

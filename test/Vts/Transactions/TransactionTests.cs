@@ -1,4 +1,5 @@
 using CsCheck;
+using Vts.Forms;
 using Vts.Transactions;
 using Source = Extend.Transactions.Transaction;
 
@@ -68,6 +69,46 @@ public sealed class TransactionTests
     public void What_is_not_settled_has_no_cleared_amount_rather_than_zero() =>
         Assert.Null(Transaction.From("vc", Row("PENDING", authorized: 2599, cleared: 0)).Facts.ClearedAmountCents);
 
+    [Theory]
+    [InlineData("CLEARED", 2, "EUR", "1.25", 20L)]
+    [InlineData("NO_MATCH", 2, "EUR", "1.25", 20L)]
+    [InlineData("PENDING", 1, "GBP", "1.5", null)]
+    public void What_the_merchant_asked_is_the_settled_amount_once_there_is_one(string status, long cents, string currency, string rate, long? cleared)
+    {
+        var facts = Transaction.From("vc", Row(status, 10, 20) with
+        {
+            AuthMerchantAmountCents = 1, AuthMerchantCurrency = "GBP", AuthExchangeRate = 1.5m,
+            ClearingMerchantAmountCents = 2, ClearingMerchantCurrency = "EUR", ClearingExchangeRate = 1.25m,
+        }).Facts;
+
+        Assert.Equal((cents, currency, rate), (facts.MerchantAmountCents, facts.MerchantCurrency, $"{facts.ExchangeRate}"));
+        Assert.Equal((10, cleared), (facts.AuthorizedAmountCents, facts.ClearedAmountCents));
+    }
+
+    [Fact]
+    public void The_currency_is_that_of_the_amount_that_is_shown()
+    {
+        Assert.Equal("USD", Transaction.From("vc", Row("PENDING", 1, 2) with { AuthBillingCurrency = "USD", ClearingBillingCurrency = "EUR" }).Currency);
+        Assert.Equal("EUR", Transaction.From("vc", Row("CLEARED", 1, 2) with { AuthBillingCurrency = "USD", ClearingBillingCurrency = "EUR" }).Currency);
+    }
+
+    [Fact]
+    public void What_was_settled_before_is_told_of_a_transaction_that_no_longer_is() =>
+        Assert.Equal(20, Transaction.From("vc", Row("AUTH_REVERSAL", 10, 20) with { ClearedAt = DateTimeOffset.UnixEpoch }).Facts.ClearedAmountCents);
+
+    [Fact]
+    public void No_reason_of_a_decline_is_none() => Assert.Null(Transaction.From("vc", Row("CLEARED", 1, 1) with { DeclineReasons = [] }).Facts.DeclineReasons);
+
+    [Fact]
+    public void Text_is_also_kept_as_told_where_cleaning_changes_it()
+    {
+        var odd = Transaction.From("vc", Row("CLEARED", 1, 1) with { MerchantName = "a\u202Eb", VcnLast4 = "4111111111115348" });
+        Assert.Equal(("ab", "a\u202Eb"), (odd.MerchantName, odd.AsTold!.MerchantName));
+        Assert.Equal(("5348", "5348"), (odd.Facts.Last4, odd.AsTold.Facts.Last4));
+        Assert.Same(odd.AsTold, ((ICleaned<Transaction>)odd).Raw);
+        Assert.Null(Transaction.From("vc", Row("CLEARED", 1, 1) with { MerchantName = "ab" }).AsTold);
+    }
+
     [Fact]
     public void The_reasons_of_a_decline_are_their_codes() =>
         Assert.Equal("A, B", Transaction.From("vc", Row("DECLINED", 1, 0) with { DeclineReasons = [new() { Code = "A" }, new() { Description = "?" }, new() { Code = "B" }] })
@@ -108,6 +149,21 @@ public sealed class TransactionTests
         var recent = MostRecent.Of("vc", [Row("CLEARED", 1, 1) with { Id = "a", AuthedAt = null }, Row("CLEARED", 1, 1) with { Id = "b" }]);
 
         Assert.Equal(["b", "a"], recent.Select(transaction => transaction.Id));
+    }
+
+    [Fact]
+    public void What_is_kept_weighs_as_much_as_its_rows_and_their_texts()
+    {
+        var plain = Transaction.From("vc", Row("CLEARED", 1, 1));
+        var named = Transaction.From("vc", Row("CLEARED", 1, 1) with { MerchantName = new('a', 100) });
+        var cleaned = Transaction.From("vc", Row("CLEARED", 1, 1) with { MerchantName = new string('a', 100) + "\u202E" });
+
+        Assert.InRange(Weight(named) - Weight(plain), 200, 600);
+        Assert.InRange(Weight(cleaned) - Weight(named), 1_200, 2_000);
+        Assert.InRange(Weight(plain), 1_000, 3_000);
+        Assert.Equal(Weight(plain, named) - Weight(plain), Weight(named) - Weight());
+
+        static long Weight(params Transaction[] rows) => TransactionResources.OfCard.Bytes(rows);
     }
 
     private static Source Row(string status, long? authorized, long? cleared) => new()

@@ -1,0 +1,35 @@
+"""Takes one area out of Stryker's report, and tests again, each in a process of its own, the faults in what a type makes once: Stryker's runner keeps its
+process, where that is made already."""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+LONGEST = 120
+
+
+def passes(program, tests, mutant):
+    """Whether all tests pass with this fault; None if they do not end."""
+    environment = {**os.environ, "STRYKER_MUTANT_ID_CONTROL_VAR": "VTS_MUTANT", "VTS_MUTANT": str(mutant)}
+    try:
+        return subprocess.run([program, "-noColor", "-stopOnFail", *tests], env=environment, capture_output=True, timeout=LONGEST, check=False).returncode == 0
+    except subprocess.TimeoutExpired:
+        return None
+
+
+def main(whole, prefix, kept, program, *tests):
+    report = json.loads(pathlib.Path(whole).read_text())
+    root = report["projectRoot"]
+    report["files"] = {path: file for path, file in report["files"].items() if path.removeprefix(root).lstrip("/").startswith(prefix)}
+    if not passes(program, tests, -1):
+        sys.exit("test/Mutation/statics.py: the tests fail without any fault")
+    for file in report["files"].values():
+        for mutant in file["mutants"]:
+            if mutant.get("static") and mutant["status"] in ("Survived", "NoCoverage"):
+                mutant["status"] = {True: "Survived", False: "Killed", None: "Timeout"}[passes(program, tests, mutant["id"])]
+    pathlib.Path(kept).write_text(json.dumps(report))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
