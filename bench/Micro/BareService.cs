@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,15 @@ internal sealed class BareService(IOptionsMonitor<AuthenticationSchemeOptions> o
         services.AddLogging();
         services.AddAuthentication(SchemeName).AddScheme<AuthenticationSchemeOptions, BareService>(SchemeName, configureOptions: null);
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>Authenticates one request.</summary>
+    public static async Task AuthenticateAsync(IServiceProvider services, string token)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        context.Request.Headers["token"] = token;
+        BenchService.Ensure((await context.AuthenticateAsync()).Succeeded);
     }
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()

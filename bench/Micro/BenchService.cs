@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Vts.Callers;
+using Vts.Callers.Limits;
 
 namespace Vts.Bench.Micro;
 
@@ -10,7 +10,7 @@ namespace Vts.Bench.Micro;
 internal static class BenchService
 {
     // As the operations' own: for callers only.
-    private static readonly Endpoint Operation = new(null, new EndpointMetadataCollection(new AuthorizeAttribute()), "operation");
+    private static readonly Endpoint Operation = new(null, new EndpointMetadataCollection(CallerNeed.Mark), "operation");
 
     public static ServiceProvider Build(params (string Key, string? Value)[] settings)
     {
@@ -23,14 +23,18 @@ internal static class BenchService
         return services.BuildServiceProvider();
     }
 
-    /// <summary>Authenticates one request.</summary>
-    public static async Task AuthenticateAsync(IServiceProvider services, string token, bool isKnown)
+    /// <summary>The step of the pipeline that names the caller.</summary>
+    public static Authentication Step(IServiceProvider services) => new(
+        static _ => Task.CompletedTask, services.GetRequiredService<Credentials>(), services.GetRequiredService<AddressLimiter>());
+
+    /// <summary>Authenticates one request; one that is refused gets its answer.</summary>
+    public static async Task AuthenticateAsync(Authentication step, string token, bool isKnown)
     {
-        await using var scope = services.CreateAsyncScope();
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        var context = new DefaultHttpContext();
         context.SetEndpoint(Operation);
         context.Request.Headers["token"] = token;
-        Ensure((await context.AuthenticateAsync()).Succeeded == isKnown);
+        await step.InvokeAsync(context);
+        Ensure(context.Features.Get<Caller>() is not null == isKnown);
     }
 
     /// <summary>Does the same on several threads at once.</summary>
