@@ -28,7 +28,7 @@ public sealed class CompareTests(TwoBuilds builds) : IClassFixture<TwoBuilds>, I
     [InlineData("member that is gone", "/cards", "  body[0].limitCents: ")]
     [InlineData("order", "/cards", "  body[0] (order of members): id,displayName,")]
     [InlineData("item", "/cards", ": missing → {\"id\":\"vc_new\",…}\n")]
-    [InlineData("cell", "/cards.csv", ", status: \"ACTIVE\"\\u000d → \"OPEN\"\\u000d\n")]
+    [InlineData("cell", "/cards.csv", ", status: \"ACTIVE\" → \"OPEN\"\n")]
     [InlineData("row", "/cards.csv", ": missing → 2 cells\n")]
     [InlineData("line", "/cards.ndjson", ".status: \"ACTIVE\" → \"OPEN\"\n")]
     [InlineData("no JSON", "/cards", "  body (not JSON on both sides): ")]

@@ -95,10 +95,10 @@ public sealed class RecordTests(TwoBuilds builds) : IClassFixture<TwoBuilds>, ID
     public async Task The_audit_record_tells_what_is_asked()
     {
         var card = await CardAsync();
-        var audit = _scratch.Write("audit.jsonl", $$"""
-            {"operation":"getCard","cards":["{{card}}"],"status":200}
+        var audit = _scratch.Write("audit.jsonl", $$$"""
+            {"operation":"getCard","cards":["{{{card}}}"],"status":200}
             {"logger":"Vts.Audit","audit":{"operation":"getMe","status":200}}
-            {"operation":"getCard","cards":["{{card}}"],"status":200}
+            {"operation":"getCard","cards":["{{{card}}}"],"status":200}
             {"operation":"getCard","cards":["malformed"],"status":404}
             {"operation":"getCard","cards":["vc_x/../../sim"],"status":404}
             no event

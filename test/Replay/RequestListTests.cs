@@ -14,7 +14,7 @@ public sealed partial class RequestListTests
             request, $@"[?&]{each.Parameter}=", RegexOptions.None, TimeSpan.FromSeconds(1))));
 
         Assert.Empty(missing);
-        Assert.Empty(Paths().Where(path => !Requests.Contains(path)));
+        Assert.All(Paths(), path => Assert.Contains(path, Requests));
         Assert.True(Parameters().Count() > 60);
     }
 
