@@ -37,7 +37,8 @@ public sealed class ColumnsTests
     {
         var usual = Written.Columns(CardMembers.All, Form.Json);
 
-        Assert.Equal(usual.Key, Written.Columns(CardMembers.All, Form.NdJson, new FieldSelection([.. Names(usual)], IsAll: false)).Key);
+        Assert.Equal(usual.Key, Written.Columns(CardMembers.All, Form.Json, new FieldSelection([.. Names(usual)], IsAll: false)).Key);
+        Assert.NotEqual(usual.Key, Written.Columns(CardMembers.All, Form.NdJson).Key);
         Assert.NotEqual(usual.Key, Written.Columns(CardMembers.All, Form.Json, rawText: true).Key);
         Assert.NotEqual(usual.Key, Written.Columns(CardMembers.All, Form.Csv).Key);
     }
