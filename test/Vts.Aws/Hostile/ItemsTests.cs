@@ -82,7 +82,7 @@ public sealed class ItemsTests(DynamoDb.TableFixture table)
         });
     }
 
-    private Task PutAsync(SessionStoreOptions options, string partition, string sort, Dictionary<string, AttributeValue> item, bool isCurrent)
+    private Task<PutItemResponse> PutAsync(SessionStoreOptions options, string partition, string sort, Dictionary<string, AttributeValue> item, bool isCurrent)
     {
         item["pk"] = new AttributeValue(partition);
         item["sk"] = new AttributeValue(sort);
