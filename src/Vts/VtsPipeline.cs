@@ -25,6 +25,7 @@ public static class VtsPipeline
         app.UseMiddleware<FormSuffix>();
         app.UseRouting();
         app.UseMiddleware<FormsOnly>();
+        app.UseMiddleware<ExactMethod>();
         app.UseMiddleware<FailureLimit>();
         app.UseAuthentication();
         app.UseAuthorization();

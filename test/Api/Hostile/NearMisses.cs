@@ -44,7 +44,7 @@ internal static class NearMisses
 
     private static int[]? UnknownParameter(Attempt attempt, Random random)
     {
-        var name = attempt.Operation.Query.Count == 0 || random.Once(3) ? random.Pick(["token", "offset", "", "%00", "a%0d%0ab", "page", "__proto__", "\u00e9"])
+        var name = attempt.Operation.Query.Count == 0 || random.Once(3) ? random.Pick(["token", "offset", "", "%00", "a%0d%0ab", "page", "__proto__", "%C3%A9"])
             : random.Pick(attempt.Operation.Query).Name! is var known && random.Once(2) ? known + random.Pick(["x", "%20", "%00", ".", "[]", "[0]"]) : char.ToUpperInvariant(known[0]) + known[1..];
         attempt.Query.Insert(random.Next(attempt.Query.Count + 1), $"{name}={Attempt.Canary}");
         return [400];

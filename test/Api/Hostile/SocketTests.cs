@@ -44,6 +44,7 @@ public sealed class SocketTests(DemoService demo) : IClassFixture<DemoService>
         { "authority-form", $"GET a.example:80 HTTP/1.1\r\nHost: a.example:80\r\n{Last}\r\n" },
         { "CONNECT", $"CONNECT a.example:80 HTTP/1.1\r\nHost: a.example:80\r\n{Last}\r\n" },
         { "CONNECT to a path", $"CONNECT /me HTTP/1.1\r\nHost: x\r\n{Last}\r\n" },
+        { "a method in small letters", $"get /me HTTP/1.1\r\nHost: x\r\n{Last}\r\n" },
         { "a star", $"GET * HTTP/1.1\r\nHost: x\r\n{Last}\r\n" },
         { "a star's OPTIONS", $"OPTIONS * HTTP/1.1\r\nHost: x\r\n{Last}\r\n" },
         { "a tab for a space", $"GET\t/me\tHTTP/1.1\r\nHost: x\r\n{Last}\r\n" },

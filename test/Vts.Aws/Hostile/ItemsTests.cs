@@ -15,7 +15,7 @@ public sealed class ItemsTests(DynamoDb.TableFixture table)
     private static readonly Gen<AttributeValue> Values = Gen.OneOf(
         Gen.String[0, 10].Select(text => new AttributeValue { S = text }),
         Gen.OneOf("0", "1", "2", "-1", "1.5", "1e125", "-1e-130", "99999999999999999999999999999999999999", "253402300799000").Select(number => new AttributeValue { N = number }),
-        Gen.Byte.Array[0, 60].Select(bytes => new AttributeValue { B = new MemoryStream(bytes) }),
+        Gen.Byte.Array[1, 60].Select(bytes => new AttributeValue { B = new MemoryStream(bytes) }),
         Gen.Bool.Select(flag => new AttributeValue { BOOL = flag }),
         Gen.Const(0).Select(_ => new AttributeValue { NULL = true }),
         Gen.OneOf("1773489600000", "-5", "9e99").Select(number => new AttributeValue { L = [new AttributeValue { N = number }, new AttributeValue { S = "x" }, new AttributeValue { NULL = true }] }),
