@@ -27,6 +27,7 @@ public static class VtsPipeline
         app.UseMiddleware<FormSuffix>();
         app.UseRouting();
         app.UseMiddleware<FormsOnly>();
+        app.UseMiddleware<ExactMethod>();
         app.UseMiddleware<FailureLimit>();
         app.UseMiddleware<Authentication>();
         app.UseMiddleware<CallerLimit>();

@@ -113,6 +113,7 @@ internal sealed class VtsServer : IAsyncDisposable
 
         // Before anything takes a setting from one section, so that the faults of all sections are told at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.UseUnreadBodies();
         app.UseProxies();
         app.UseCrossOrigin();
         app.UseCompression();

@@ -44,7 +44,7 @@ internal static class NearMisses
 
     private static int[]? UnknownParameter(Attempt attempt, Random random)
     {
-        var name = attempt.Operation.Query.Count == 0 || random.Once(3) ? random.Pick(["token", "offset", "", "%00", "a%0d%0ab", "page", "__proto__", "\u00e9"])
+        var name = attempt.Operation.Query.Count == 0 || random.Once(3) ? random.Pick(["token", "offset", "", "%00", "a%0d%0ab", "page", "__proto__", "%C3%A9"])
             : random.Pick(attempt.Operation.Query).Name! is var known && random.Once(2) ? known + random.Pick(["x", "%20", "%00", ".", "[]", "[0]"]) : char.ToUpperInvariant(known[0]) + known[1..];
         attempt.Query.Insert(random.Next(attempt.Query.Count + 1), $"{name}={Attempt.Canary}");
         return [400];
@@ -103,10 +103,12 @@ internal static class NearMisses
 
     private static int[]? WrongPath(Attempt attempt, Random random)
     {
+        // Without a query: the path of another operation, whose card is not there, may not take it.
         var path = attempt.Path;
+        attempt.Query.Clear();
         attempt.Path = random.Pick(
         [
-            path + "/", "/" + path, path + "//", path + "/x", path + "/" + Attempt.Canary, path.ToUpperInvariant(), "/v1" + path, path.Replace("s", "%2573", StringComparison.Ordinal),
+            path + "/", "/" + path, path + "//", path + "/x/y/z", path + "/" + Attempt.Canary, path.ToUpperInvariant(), "/v1" + path, path + "%252f",
             path + ".xml", path + "/.csv", path + ";a=b/x", path[..^1] + "/", path + "/..%2f..%2fx/y", path.Replace("/", "\\", StringComparison.Ordinal)[1..].Insert(0, "/") + "/x",
         ]);
         return [404];

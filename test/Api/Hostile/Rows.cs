@@ -41,6 +41,12 @@ internal static class Rows
     private static string? CsvFault(string text)
     {
         var records = Records(text);
+        if (records is [{ Count: 1 }, ..])
+        {
+            // One column has no place for the number beside the mark.
+            return records[^1][0] == $"#rows={records.Count - 2}" ? null : "no last record with the number of rows";
+        }
+
         return records.Count < 2 || records[^1] is not ["#rows", ..] ? "no last record with the number of rows"
             : records[^1].Count > 1 && records[^1][1] != $"{records.Count - 2}" ? $"{records.Count - 2} records and not {records[^1][1]}"
             : records.All(record => record.Count == records[0].Count || record[0] == "#rows") ? null
