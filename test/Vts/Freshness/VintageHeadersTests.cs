@@ -18,7 +18,7 @@ public sealed class VintageHeadersTests
     public void An_answer_says_how_old_it_is_how_long_it_keeps_and_how_it_was_come_by(
         double age, double freshFor, Origin origin, string cacheControl, string ageHeader, string cacheStatus)
     {
-        var headers = new HeaderDictionary();
+        IHeaderDictionary headers = new HeaderDictionary();
 
         VintageHeaders.Write(headers, new Vintage(TimeSpan.FromSeconds(age), TimeSpan.FromSeconds(freshFor), origin));
 
@@ -29,7 +29,7 @@ public sealed class VintageHeadersTests
     [Fact]
     public void What_more_the_answer_varies_by_stays()
     {
-        var headers = new HeaderDictionary { ["Vary"] = "Accept, token, Authorization" };
+        IHeaderDictionary headers = new HeaderDictionary { ["Vary"] = "Accept, token, Authorization" };
 
         VintageHeaders.Write(headers, Vintage.NotKept);
 

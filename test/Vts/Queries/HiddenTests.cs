@@ -1,6 +1,5 @@
 using Vts.Callers.Rules;
 using Vts.Forms;
-using Vts.Queries;
 
 namespace Vts.Tests.Queries;
 
