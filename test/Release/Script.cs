@@ -16,6 +16,7 @@ internal static class Script
     {
         var start = new ProcessStartInfo("/bin/bash", [Path.Combine(Repository.Root, path), .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
