@@ -25,9 +25,9 @@ class Bar:
         medians = {name: median(values) for name, values in self._cases.items()}
         worst = (min if self._most is None else max)(medians, key=medians.get)
         values = self._cases[worst]
-        figure = f"**{self._told(medians[worst])}**"
+        figure = f"**{self._unit.format(number(medians[worst]))}**"
         if len(values) > 1:
-            figure += f" ({self._told(min(values))}–{self._told(max(values))})"
+            figure += f" ({number(min(values))}–{number(max(values))})"
         if len(medians) > 1:
             figure += f" with {worst}"
         held = [self._holds(value, self._least, self._most) for value in medians.values()]
@@ -40,9 +40,6 @@ class Bar:
 
     def _holds(self, value, least, most):
         return value >= least if self._most is None else value <= most
-
-    def _told(self, value):
-        return self._unit.format(number(value))
 
 
 def bars(bench):

@@ -39,7 +39,8 @@ class Running:
 
     def await_answer(self, path, headers=OF_CALLER):
         """Milliseconds from the start of the process to the whole of its first answer."""
-        while time.perf_counter() - self.started < PATIENCE:
+        deadline = time.perf_counter() + PATIENCE
+        while time.perf_counter() < deadline:
             try:
                 get(self.port, path, headers)
                 return (time.perf_counter() - self.started) * 1000
