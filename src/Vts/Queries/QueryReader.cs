@@ -68,7 +68,7 @@ internal sealed class QueryReader(IQueryCollection query)
     public bool Has(Parameter parameter) => query.ContainsKey(parameter.Name);
 
     private static long Whole(Parameter parameter, string value) =>
-        char.IsAsciiDigit(value[^1]) && long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == value
             ? number
             : throw InvalidQueryException.Of(parameter.Name, $"is a whole number, as {parameter.Example}.");
 

@@ -16,7 +16,7 @@ public sealed class FuzzTests
 
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("VTS_LONG") == "1";
     private static readonly int? Seed = Environment.GetEnvironmentVariable("VTS_SEED") is { Length: > 0 } seed ? int.Parse(seed, CultureInfo.InvariantCulture) : null;
-    private static readonly int Count = (Face.IsGateway, IsLong) switch { (false, true) => 100_000, (false, false) => 5_000, (true, true) => 5_000, _ => 400 };
+    private static readonly int Count = (Face.IsGateway, IsLong) switch { (false, true) => 100_000, (false, false) => 5_000, (true, true) => 5_000, _ => 1_000 };
 
     [Fact]
     public async Task Whatever_is_asked_the_answer_is_the_contracts()

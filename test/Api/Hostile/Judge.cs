@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Vts.Api.Tests.Faces;
 using Vts.Errors;
 
 namespace Vts.Api.Tests.Hostile;
@@ -43,7 +44,7 @@ internal static class Judge
     {
         if (attempt.Expected.Length > 0)
         {
-            return attempt.Expected.Contains(status) ? null : $"expected {string.Join(" or ", attempt.Expected)}, got {status}";
+            return attempt.Expected.Contains(status) || (Face.IsGateway && attempt.Expected.Any(due => IsGateways(due, status))) ? null : $"expected {string.Join(" or ", attempt.Expected)}, got {status}";
         }
 
         var documented = (Contract.Of(PathOf(attempt)) ?? attempt.Operation).Statuses;
@@ -51,6 +52,9 @@ internal static class Judge
             : !attempt.IsWellFormed && OfNoHttp.Contains(status) ? null
             : $"got {status}";
     }
+
+    // A gateway has limits of its own before ours, and takes no header that is no text.
+    private static bool IsGateways(int due, int status) => (due, status) is (414 or 431, 413) or (401, 400);
 
     // A Link repeats the caller's query; it is on answers alone.
     private static string? EchoFault(Attempt attempt, WireAnswer answer)

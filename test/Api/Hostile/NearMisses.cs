@@ -121,7 +121,7 @@ internal static class NearMisses
             return null;
         }
 
-        attempt.Path = attempt.Operation.Path.Replace("{cardId}", random.Pick(
+        attempt.Path = attempt.Path.Replace(attempt.Path.Split('/', '.')[2], random.Pick(
         [
             random.Id("vc_"), random.Id("vc_", 21), random.Id("vc_", 23), random.Id("VC_"), random.Id("vc-"), "Active", "active.", "vc_", "%20", "%C3%A9", "%ED%A0%80", "%F0%9F%98%80", "%2525",
             random.Id("vc_", 21) + "%0A", random.Id("vc_", 21) + "%EF%BC%91", random.Id("vc_", 7000), Attempt.Canary, "%2E%2E%5C", "null", "-1", "*", random.Id("vc_") + ".", random.Id("vc_") + "%2F",

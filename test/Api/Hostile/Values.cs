@@ -49,8 +49,8 @@ internal static class Values
             "creditCard" => random.Pick([random.Id("cc_", 21), random.Id("cc_", 23), random.Id("CC_"), random.Id("cc-"), random.Id("cc_", 21) + "\n"]),
             "mcc" => random.Pick(["701", "70111", "７０１１", "70.1", "-701", "701\0", "abcd", "7011,", ",7011", "7011;5411"]),
             "cursor" => random.Pick(["AQ…", "A", "AQ", random.Id("AQ", 60), new('A', 2000), "AQ==", "../..", "\0"]),
-            _ when choices is { Count: > 0 } => Near(random, (string)random.Pick([.. choices])!),
-            _ when schema.Type is JsonSchemaType.Integer => random.Pick(["", "1.0", "1e2", "0x10", "１００", "100\0", "99999999999999999999", "-9223372036854775809", "9223372036854775808", "--1", "1,000", "NaN", "∞",
+            _ when choices is { Count: > 0 } => Near(random, [.. choices.Select(choice => (string)choice!)]),
+            _ when schema.Type is JsonSchemaType.Integer => random.Pick(["", "1.0", "1e2", "0100", "+5", "0x10", "１００", "100\0", "99999999999999999999", "-9223372036854775809", "9223372036854775808", "--1", "1,000", "NaN", "∞",
                 .. schema.Minimum is null ? Array.Empty<string>() : ["0", "-1", "501", "2147483648", "4294967297"]]),
             _ when schema.Pattern is { } pattern => random.Pick([.. new[] { "0", "-1", "501", "0100", "ALL", "all ", "1.0", "1e2", "１０", "100\n", "4294967396" }.Where(value => !Regex.IsMatch(value, pattern.Replace("$", "\\z", StringComparison.Ordinal), RegexOptions.None, TimeSpan.FromSeconds(1)))]),
             "search" or "merchant" => new string('x', 101),
@@ -58,14 +58,15 @@ internal static class Values
         };
     }
 
-    private static string Near(Random random, string right)
+    private static string Near(Random random, string[] choices)
     {
+        var right = random.Pick(choices);
         string[] wrong =
         [
             right + "x", right + " ", " " + right, right + "\0", right + ".", right + "%20", right.ToUpperInvariant(), right.ToLowerInvariant(), right[1..], "", ",", right + ",", right + ";", right + "\u0301",
             right.Replace('A', '\u0391').Replace('a', '\u0430'),
         ];
-        return random.Pick([.. wrong.Where(value => value != right)]);
+        return random.Pick([.. wrong.Where(value => !choices.Contains(value, StringComparer.Ordinal))]);
     }
 
     private static int Bound(string? text) => int.Parse(text!, CultureInfo.InvariantCulture);

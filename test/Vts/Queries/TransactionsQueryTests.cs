@@ -110,6 +110,8 @@ public sealed class TransactionsQueryTests
 
     [Theory]
     [InlineData("limit=0")]
+    [InlineData("limit=0100")]
+    [InlineData("minAmount=%2B5")]
     [InlineData("limit=-1")]
     [InlineData("limit=501")]
     [InlineData("limit=4294967297")]
