@@ -7,6 +7,8 @@ namespace Extend.Tests.Json;
 
 public sealed class TextTests
 {
+    private static readonly JsonSerializerOptions Small = new(JsonSerializerDefaults.Web) { DefaultBufferSize = 16 };
+
     [Theory]
     [InlineData(@"Caf\u00e9 \u2615", "Café ☕")]
     [InlineData(@"\ud83d\ude00", "😀")]
@@ -39,9 +41,8 @@ public sealed class TextTests
     public async Task Half_a_character_over_the_end_of_a_buffer_becomes_a_replacement_too()
     {
         using var json = new MemoryStream(Encoding.UTF8.GetBytes($$"""{"id":"t","status":"s","merchantName":"{{new string('a', 100)}}\ud83d"}"""));
-        var small = new JsonSerializerOptions(JsonSerializerDefaults.Web) { DefaultBufferSize = 16 };
 
-        Assert.Equal(new string('a', 100) + "\uFFFD", (await JsonSerializer.DeserializeAsync<Transaction>(json, small, TestContext.Current.CancellationToken))!.MerchantName);
+        Assert.Equal(new string('a', 100) + "\uFFFD", (await JsonSerializer.DeserializeAsync<Transaction>(json, Small, TestContext.Current.CancellationToken))!.MerchantName);
     }
 
     private static string? Merchant(byte[] json) => JsonSerializer.Deserialize<Transaction>(json, JsonSerializerOptions.Web)!.MerchantName;
