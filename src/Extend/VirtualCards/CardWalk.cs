@@ -33,7 +33,6 @@ internal sealed class CardWalk(Connection connection)
 
     private async Task ReadPagesAsync(CardCollection cards, CardFilter filter, string share, CancellationToken cancellationToken)
     {
-        cards.Add(0, await ReadPageAsync(0, filter, share, cancellationToken));
         while (!cards.IsComplete)
         {
             var next = cards.NextPage;

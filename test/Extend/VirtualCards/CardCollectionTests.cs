@@ -77,6 +77,30 @@ public sealed class CardCollectionTests
     }
 
     [Fact]
+    public void The_last_word_on_how_many_pages_there_are_counts_and_silence_is_none()
+    {
+        var cards = new CardCollection();
+        cards.Add(0, Page(["a"], page: 0, pages: 2, total: 2));
+        cards.Add(1, Page(["b"], page: 1, pages: 4, total: 4));
+        Assert.Equal((false, 2), (cards.IsComplete, cards.PagesLeft));
+        cards.Add(2, new VirtualCardPage { VirtualCards = [Card("c")] });
+        Assert.Equal((false, 1), (cards.IsComplete, cards.PagesLeft));
+        cards.Add(3, Page(["d"], page: 3, pages: 4, total: 4));
+
+        Assert.Equal((true, true), (cards.IsComplete, cards.IsWhole));
+    }
+
+    [Fact]
+    public void An_empty_second_page_is_no_repeated_first_one()
+    {
+        var cards = new CardCollection();
+        cards.Add(0, Page(["a"], page: 0, pages: 3, total: 3));
+        cards.Add(1, Page([], page: 1, pages: 3, total: 3));
+
+        Assert.Equal((true, false), (cards.IsComplete, cards.IsWhole));
+    }
+
+    [Fact]
     public void Fewer_cards_than_extend_counts_are_not_the_whole()
     {
         var cards = new CardCollection();

@@ -13,7 +13,7 @@ public sealed class JoinersTests
     [InlineData("ि", Joiner, "क")]
     [InlineData("क", Joiner, "ि")]
     [InlineData("👨", Joiner, "👩")]
-    [InlineData("🏳\uFE0E", Joiner, "🌈")]
+    [InlineData("🏳\uFE0F", Joiner, "🌈")]
     [InlineData("❤", "\uFE0F", "a")]
     [InlineData("☎", "\uFE0E", "a")]
     [InlineData("0", "\uFE0F", "\u20E3")]
@@ -39,6 +39,7 @@ public sealed class JoinersTests
     [InlineData("1", "\uFE0F", "1")]
     [InlineData("a", "\uFE0E", "a")]
     [InlineData("ب", "\u200B", "ب")]
+    [InlineData("🏳\uFE0E", Joiner, "🌈")]
     [InlineData("👨", "\u200B", "👩")]
     [InlineData("👨", "\uFE00", "👩")]
     public void It_goes_anywhere_else(string before, string sign, string after) => Assert.False(Belongs(before, sign, after));

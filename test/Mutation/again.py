@@ -1,12 +1,12 @@
-"""Takes one area out of Stryker's report, and tests again, each in a process of its own, the faults in what a type makes once: Stryker's runner keeps its
-process, where that is made already."""
+"""Takes one area out of Stryker's report, and tests once more what survived or did not end, each fault in a process of its own with all tests of the area:
+Stryker's runner keeps its process, where what a type makes once is made already, may miss which test reaches what, and gives little time."""
 import json
 import os
 import pathlib
 import subprocess
 import sys
 
-LONGEST = 120
+LONGEST = 30
 
 
 def passes(program, tests, mutant):
@@ -23,11 +23,11 @@ def main(whole, prefix, kept, program, *tests):
     root = report["projectRoot"]
     report["files"] = {path: file for path, file in report["files"].items() if path.removeprefix(root).lstrip("/").startswith(prefix)}
     if not passes(program, tests, -1):
-        sys.exit("test/Mutation/statics.py: the tests fail without any fault")
+        sys.exit("test/Mutation/again.py: the tests fail without any fault")
     for file in report["files"].values():
         for mutant in file["mutants"]:
-            if mutant.get("static") and mutant["status"] in ("Survived", "NoCoverage"):
-                mutant["status"] = {True: "Survived", False: "Killed", None: "Timeout"}[passes(program, tests, mutant["id"])]
+            if mutant["status"] in ("Survived", "NoCoverage", "Timeout"):
+                mutant["status"] = {True: mutant["status"].replace("Timeout", "Survived"), False: "Killed", None: "Timeout"}[passes(program, tests, mutant["id"])]
     pathlib.Path(kept).write_text(json.dumps(report))
 
 
