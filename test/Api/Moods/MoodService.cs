@@ -6,7 +6,7 @@ namespace Vts.Api.Tests.Moods;
 /// <summary>A service over a company with cards on two pages, with short deadlines, and a host beside Extend that nobody may call.</summary>
 internal sealed class MoodService : IAsyncDisposable
 {
-    private const string Tenant = "canary";
+    private const string Tenant = "moods";
     private const int Cards = 53;
     private const int TransactionsPerCard = 28;
 
