@@ -92,6 +92,7 @@ public sealed class HostileFaultTests
         await using var sim = await Sim.StartAsync();
         await sim.ControlAsync("POST", "/faults", """{"kind":"compressedBody","bytes":10000000}""");
         using var opening = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.GZip }) { BaseAddress = sim.Address };
+        opening.DefaultRequestHeaders.TryAddWithoutValidation("Accept", Sim.Version);
 
         using var closed = await sim.SendAsync(HttpMethod.Get, "/virtualcards");
         var opened = await opening.GetByteArrayAsync("/virtualcards", Sim.Cancellation);
@@ -201,7 +202,9 @@ public sealed class HostileFaultTests
                 await sim.ControlAsync("POST", "/faults", $$"""{"kind":"{{inner}}"}""");
                 try
                 {
-                    using var response = await sim.SendAsync(HttpMethod.Get, $"/virtualcards/{Sim.TravelCard}");
+                    // A connection of its own: what is broken on it must not meet what is asked next.
+                    using var response = await sim.SendAsync(
+                        HttpMethod.Get, $"/virtualcards/{Sim.TravelCard}", Sim.Basic("apik_demo", "demo"), ("x-extend-api-key", "apik_demo"), ("Connection", "close"));
                 }
                 catch (HttpRequestException)
                 {
