@@ -110,14 +110,14 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Sigterm_lets_a_request_in_flight_finish()
+    public async Task Sigterm_lets_a_request_in_flight_finish_though_it_takes_seconds()
     {
         await using var server = new ServerProcess([.. FreePorts]);
         var address = await server.AddressAsync();
         using var http = new HttpClient { BaseAddress = address };
         http.DefaultRequestHeaders.Add("token", "demo");
         var simulator = new Uri(server.Output.Split('\n').Single(line => line.Contains("simulator of Extend at ")).Split(" at ")[1].Split(',')[0]);
-        using var slow = await http.PatchAsync(new Uri(simulator, "sim/switches"), new StringContent("""{"latency":400}"""));
+        using var slow = await http.PatchAsync(new Uri(simulator, "sim/switches"), new StringContent("""{"latency":2500}"""));
         Assert.True(slow.IsSuccessStatusCode);
 
         var inFlight = http.GetAsync("/cards");

@@ -30,8 +30,9 @@ internal sealed class Judge(Timeline timeline, FaultLog faults)
     /// <param name="ask">The request.</param>
     /// <param name="sent">What was remembered when it was sent, and whose tag it sent.</param>
     /// <param name="answers">The answers.</param>
-    public Verdict Of(Ask ask, Remembered? sent, IReadOnlyList<Answer> answers)
+    public async Task<Verdict> OfAsync(Ask ask, Remembered? sent, IReadOnlyList<Answer> answers)
     {
+        await timeline.Told;
         var last = answers[^1];
         var moments = timeline.Between(answers.Min(answer => answer.Sent - (answer.Age + Second ?? LongestCall)), last.Received);
         if (last.Status >= 400)

@@ -82,7 +82,7 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
             try
             {
                 var answers = await target.AskAsync(ask, remembered?.Tag);
-                var verdict = judge.Of(ask, remembered, answers);
+                var verdict = await judge.OfAsync(ask, remembered, answers);
                 Note(arrival, verdict.Outcome is Outcome.Right && answers[^1].Received - arrival.Due > Target.Deadline ? new(Outcome.Lost, "it came too late") : verdict, answers);
                 return;
             }
@@ -95,7 +95,7 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
                 }
 
                 Interlocked.Increment(ref tally.SentAgain);
-                await Task.WhenAll(server.Interruptions.Select(each => each.Ready)).WaitAsync(Target.Deadline);
+                await Task.WhenAny(Task.WhenAll(server.Interruptions.Select(each => each.Ready)), clock.WaitAsync(Target.Deadline, CancellationToken.None));
             }
         }
     }

@@ -34,6 +34,7 @@ internal sealed class Server(string program, IReadOnlyDictionary<string, string>
     {
         var interruption = new Interruption(isKill, clock.Now);
         Interruptions = Interruptions.Add(interruption);
+        Console.Out.WriteLine($"        process {ProcessId} is {(isKill ? "killed" : "asked to end")}");
         if (isKill)
         {
             await _process.KillAsync();
@@ -47,6 +48,7 @@ internal sealed class Server(string program, IReadOnlyDictionary<string, string>
         await _process.DisposeAsync();
         await StartAsync();
         interruption.End(clock.Now);
+        Console.Out.WriteLine($"        process {ProcessId} listens; the one before took {(interruption.Gone - interruption.Began).TotalSeconds:0.0} s to end");
     }
 
     /// <summary>Asks it to end at last.</summary>

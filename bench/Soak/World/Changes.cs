@@ -45,6 +45,7 @@ internal sealed class Changes(Simulator extend, Mapping mapping, SoakClock clock
 
     private async Task ChangeAsync(Timeline timeline)
     {
+        timeline.Begin();
         var (began, now) = (clock.Now, timeline.Latest);
         var cardId = Any();
         var card = now.Find(cardId)!;

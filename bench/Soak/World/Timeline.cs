@@ -6,14 +6,25 @@ namespace Vts.Bench.Soak.World;
 internal sealed class Timeline(Moment first)
 {
     private ImmutableList<Moment> _moments = [first];
+    private volatile TaskCompletionSource _told = Nothing();
 
     /// <summary>What it holds now.</summary>
     public Moment Latest => _moments[^1];
 
     public int Changes => _moments.Count - 1;
 
-    /// <summary>Tells a change; only one writer does.</summary>
-    public void Add(Moment moment) => _moments = _moments.Add(moment);
+    /// <summary>Done when every change that has begun by now is told: before that an answer may know more than this does.</summary>
+    public Task Told => _told.Task;
+
+    /// <summary>Says that a change begins; only one writer does, one after the other.</summary>
+    public void Begin() => _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Tells what came of it.</summary>
+    public void Add(Moment moment)
+    {
+        _moments = _moments.Add(moment);
+        _told.TrySetResult();
+    }
 
     /// <summary>Whether a card may have been taken away between the two.</summary>
     public bool HasRemoval(TimeSpan from, TimeSpan to)
@@ -42,5 +53,12 @@ internal sealed class Timeline(Moment first)
         }
 
         return found.Count > 0 ? found : [moments[0]];
+    }
+
+    private static TaskCompletionSource Nothing()
+    {
+        var nothing = new TaskCompletionSource();
+        nothing.SetResult();
+        return nothing;
     }
 }

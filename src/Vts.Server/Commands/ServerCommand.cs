@@ -20,12 +20,16 @@ internal static partial class ServerCommand
         HelpName = "form",
     };
 
+    // The command line's own is 2 s, after which it ends the process with requests under way. The host ends by itself within 30 s.
+    private static readonly TimeSpan LongerThanTheHostTakes = TimeSpan.FromMinutes(1);
+
     /// <summary>Does what the arguments say; the process's exit code.</summary>
     public static Task<int> InvokeAsync(string[] args)
     {
         // Settings have names of their own making, so they are set aside; all else must be an option that exists.
         string[] settings = [.. args.Where(argument => Setting().IsMatch(argument))];
-        return Create(settings).Parse([.. args.Where(argument => !Setting().IsMatch(argument))]).InvokeAsync();
+        return Create(settings).Parse([.. args.Where(argument => !Setting().IsMatch(argument))])
+            .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongerThanTheHostTakes });
     }
 
     private static RootCommand Create(string[] settings)
