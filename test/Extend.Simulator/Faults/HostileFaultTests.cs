@@ -93,6 +93,8 @@ public sealed class HostileFaultTests
         await sim.ControlAsync("POST", "/faults", """{"kind":"compressedBody","bytes":10000000}""");
         using var opening = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.GZip }) { BaseAddress = sim.Address };
         opening.DefaultRequestHeaders.TryAddWithoutValidation("Accept", Sim.Version);
+        opening.DefaultRequestHeaders.TryAddWithoutValidation("x-extend-api-key", "apik_demo");
+        opening.DefaultRequestHeaders.Authorization = Sim.Basic("apik_demo", "demo");
 
         using var closed = await sim.SendAsync(HttpMethod.Get, "/virtualcards");
         var opened = await opening.GetByteArrayAsync("/virtualcards", Sim.Cancellation);
