@@ -73,10 +73,12 @@ internal static class AnswerSender
         }
     }
 
-    /// <summary>Writes past the HTTP server. Only when the client has gone may that do its own part: until then it would add an answer.</summary>
+    /// <summary>Writes past the HTTP server and closes. Only when the client has gone may that do its own part: until then it would add an answer.</summary>
     private static async Task SendRawAsync(byte[] raw, HttpContext http)
     {
-        await http.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output.WriteAsync(raw, http.RequestAborted);
+        var output = http.Features.GetRequiredFeature<IConnectionTransportFeature>().Transport.Output;
+        await output.WriteAsync(raw, http.RequestAborted);
+        await output.CompleteAsync();
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = http.RequestAborted.Register(gone.SetResult);
         await gone.Task;

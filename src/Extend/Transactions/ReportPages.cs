@@ -28,7 +28,7 @@ internal sealed class ReportPages(Connection connection)
             new Read("reportTransactions", isBounded ? path + Bounds(stretch) : path, stretch.Share),
             stretch.IsBrief ? BriefJson.ReportAnswer : ExtendJson.Default.ReportAnswer,
             cancellationToken);
-        var rows = (answer.Report?.Transactions).OrUnreadable();
+        var rows = (answer.Report?.Transactions).OrInconsistent();
         LearnFrom(rows);
         return rows;
     }

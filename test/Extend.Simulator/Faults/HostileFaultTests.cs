@@ -161,7 +161,7 @@ public sealed class HostileFaultTests
     public async Task A_raw_answer_is_exactly_what_was_given()
     {
         await using var sim = await Sim.StartAsync();
-        await sim.ControlAsync("POST", "/faults", """{"kind":"rawAnswer","times":1,"text":"HTTP/1.1 299 Odd\r\nX: \u00ff\r\nContent-Length: 2\r\nConnection: close\r\n\r\nno"}""");
+        await sim.ControlAsync("POST", "/faults", """{"kind":"rawAnswer","times":1,"text":"HTTP/1.1 299 Odd\r\nX: \u00ff\r\nContent-Length: 2\r\n\r\nno"}""");
 
         using var response = await sim.SendAsync(HttpMethod.Get, "/virtualcards");
 
