@@ -54,7 +54,7 @@ public sealed class ThrottleMetricsTests
         Assert.Equal("places", Reason(world =>
         {
             world.Call(ThrottleWorld.Well, seconds: 30);
-            world.Enter(2);
+            world.Enter();
         }));
         Assert.Equal("deadline", Reason(world =>
         {
