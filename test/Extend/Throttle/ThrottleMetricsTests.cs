@@ -47,6 +47,65 @@ public sealed class ThrottleMetricsTests
     }
 
     [Fact]
+    public void A_refusal_names_the_limit_that_is_longest()
+    {
+        Assert.Equal("remaining", Reason(world => world.Call(new CallOutcome(Remaining: 0))));
+        Assert.Equal("rate", Reason(world => world.Call(ThrottleWorld.Well), requestsPerMinute: 1));
+        Assert.Equal("places", Reason(world =>
+        {
+            world.Call(ThrottleWorld.Well, seconds: 30);
+            world.Enter();
+        }));
+        Assert.Equal("deadline", Reason(world =>
+        {
+            world.Enter();
+            var waiting = world.Enter(seconds: 5);
+            world.Advance(5);
+            world.Turnstile.GiveUp(waiting, new CancellationToken(canceled: true));
+        }, refuses: false));
+
+        static string? Reason(Action<ThrottleWorld> prepare, int requestsPerMinute = 0, bool refuses = true)
+        {
+            using var world = new ThrottleWorld(concurrency: 1, requestsPerMinute);
+            using var refusals = Collect<long>(world, "refusals");
+            prepare(world);
+            if (refuses)
+            {
+                world.Refused(seconds: 10);
+            }
+
+            return (string?)Assert.Single(refusals.GetMeasurementSnapshot()).Tags["extend.refusal.reason"];
+        }
+    }
+
+    [Fact]
+    public void Who_is_refused_while_waiting_waits_no_longer()
+    {
+        using var world = new ThrottleWorld(concurrency: 1);
+        using var waiting = Collect<int>(world, "waiting");
+        var first = world.Enter();
+        world.Enter(3, seconds: 5);
+        Assert.Equal(3, Sum(waiting));
+
+        world.Leave(first, new CallOutcome(ExtendFault.Throttled, TimeSpan.FromSeconds(60)));
+
+        Assert.Equal(0, Sum(waiting));
+    }
+
+    [Fact]
+    public void A_fifth_of_the_reads_may_be_tried_again()
+    {
+        using var world = new ThrottleWorld();
+        var budget = new RetryBudget(free: 1, world.Clock, world.Metrics);
+        for (var i = 0; i < 100; i++)
+        {
+            budget.CountRead();
+        }
+
+        Assert.Equal(20, Enumerable.Range(0, 100).Count(_ => budget.TryTake()));
+    }
+
+    [Fact]
     public void Retries_are_counted_with_whether_the_budget_had_them()
     {
         using var world = new ThrottleWorld();
