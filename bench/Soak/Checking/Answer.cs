@@ -5,7 +5,8 @@ using System.Text;
 namespace Vts.Bench.Soak.Checking;
 
 /// <summary>An answer as it came.</summary>
-internal sealed class Answer(TimeSpan sent, TimeSpan received, int status, HttpResponseHeaders headers, HttpContentHeaders contentHeaders, byte[] body)
+internal sealed class Answer(
+    TimeSpan sent, TimeSpan received, DateTimeOffset receivedAt, int status, HttpResponseHeaders headers, HttpContentHeaders contentHeaders, byte[] body)
 {
     private const int Shown = 2000;
 
@@ -14,6 +15,9 @@ internal sealed class Answer(TimeSpan sent, TimeSpan received, int status, HttpR
 
     /// <summary>After the last byte came.</summary>
     public TimeSpan Received => received;
+
+    /// <summary>The same by the machine's clock, which the server's is too.</summary>
+    public DateTimeOffset ReceivedAt => receivedAt;
 
     public int Status => status;
 
@@ -26,8 +30,6 @@ internal sealed class Answer(TimeSpan sent, TimeSpan received, int status, HttpR
     public string? CacheStatus => Field("Cache-Status");
 
     public TimeSpan? Age => headers.Age;
-
-    public DateTimeOffset? Date => headers.Date;
 
     public DateTimeOffset? LastModified => contentHeaders.LastModified;
 

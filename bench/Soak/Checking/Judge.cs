@@ -15,9 +15,6 @@ internal sealed class Judge(Timeline timeline, FaultLog faults)
     // What has no age may be of a call that began before the request did, and that many wait for.
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(12);
 
-    // Date is the web server's, and moves once a second where there is time for it.
-    private static readonly TimeSpan DateAllowance = TimeSpan.FromSeconds(10);
-
     private readonly ConcurrentDictionary<string, Remembered> _remembered = new(StringComparer.Ordinal);
 
     /// <summary>The last answer to a request of this kind that had a tag.</summary>
@@ -104,8 +101,12 @@ internal sealed class Judge(Timeline timeline, FaultLog faults)
         : answer.IsStale ? WrongStale(ask, answer, age)
         : answer.IsHit && age > Fresh ? "it is stale and does not say so"
         : answer.IsHit && ask.WantsNew ? "it is kept, and must not be"
-        : answer is { Date: { } date, LastModified: { } modified } && (date - age - modified).Duration() > DateAllowance ? "Last-Modified is not now less its age"
+        : answer.LastModified is { } modified && !IsNowLess(age, modified, answer) ? "Last-Modified is not now less its age"
         : null;
+
+    // Both are cut to whole seconds, and are told some time between the request and the answer.
+    private static bool IsNowLess(TimeSpan age, DateTimeOffset modified, Answer answer) =>
+        modified + age <= answer.ReceivedAt + Second && modified + age >= answer.ReceivedAt - (answer.Received - answer.Sent) - (2 * Second);
 
     private string? WrongStale(Ask ask, Answer answer, TimeSpan age) =>
         !ask.AcceptsStale ? "it is stale, and must not be"

@@ -8,6 +8,9 @@ namespace Vts.Bench.Soak.Faults;
 internal sealed record FaultKind(string Name, params string[] Codes)
 {
     private const string Busy = "extend_busy";
+
+    // Of a read that waited for its turn in vain, too.
+    private const string Late = "extend_timeout";
     private const string Reads = "/virtualcards";
 
     /// <summary>What the simulator is told, for a number that tells how much.</summary>
@@ -18,16 +21,16 @@ internal sealed record FaultKind(string Name, params string[] Codes)
 
     public static IReadOnlyList<FaultKind> All { get; } =
     [
-        new("Extend slow", Busy, "extend_timeout") { Settings = random => [Fault("latency", "/", ("milliseconds", random.Next(200, 1200)), ("jitter", 800))] },
-        new("Extend hangs", Busy, "extend_timeout") { Settings = _ => [Fault("latency", "/", ("milliseconds", 8000))] },
-        new("connections dropped", Busy, "extend_unreachable", "extend_answer_unreadable") { Settings = _ => [Fault("dropConnection", "/")] },
-        new("bodies cut", Busy, "extend_unreachable", "extend_answer_unreadable") { Settings = _ => [Fault("cutBody", Reads)] },
-        new("429", Busy, "extend_throttled") { Settings = _ => [Fault("refusal", "/", ("status", 429))] },
-        new("500", Busy, "extend_failed") { Settings = _ => [Fault("serverError", "/")] },
-        new("503", Busy, "extend_unavailable") { Settings = _ => [Fault("serverError", "/", ("status", 503))] },
-        new("web pages", Busy, "extend_web_page", "extend_failed") { Settings = _ => [Fault("htmlPage", Reads)] },
-        new("errors in 200", Busy, "extend_answer_error") { Settings = _ => [Fault("errorIn200", Reads)] },
-        new("sessions revoked", Busy, "extend_credential_refused")
+        new("Extend slow", Busy, Late) { Settings = random => [Fault("latency", "/", ("milliseconds", random.Next(100, 700)), ("jitter", 500))] },
+        new("Extend hangs", Busy, Late) { Settings = _ => [Fault("latency", "/", ("milliseconds", 8000))] },
+        new("connections dropped", Busy, Late, "extend_unreachable", "extend_answer_unreadable") { Settings = _ => [Fault("dropConnection", "/")] },
+        new("bodies cut", Busy, Late, "extend_unreachable", "extend_answer_unreadable") { Settings = _ => [Fault("cutBody", Reads)] },
+        new("429", Busy, Late, "extend_throttled") { Settings = _ => [Fault("refusal", "/", ("status", 429))] },
+        new("500", Busy, Late, "extend_failed") { Settings = _ => [Fault("serverError", "/")] },
+        new("503", Busy, Late, "extend_unavailable") { Settings = _ => [Fault("serverError", "/", ("status", 503))] },
+        new("web pages", Busy, Late, "extend_web_page", "extend_failed") { Settings = _ => [Fault("htmlPage", Reads)] },
+        new("errors in 200", Busy, Late, "extend_answer_error") { Settings = _ => [Fault("errorIn200", Reads)] },
+        new("sessions revoked", Busy, Late, "extend_credential_refused")
         {
             Settings = random => [Fault("unauthorized", Reads, ("times", random.Next(5, 60))), Fault("unauthorized", "/renewauth", ("times", 1))],
         },

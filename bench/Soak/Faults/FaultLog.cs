@@ -34,7 +34,7 @@ internal sealed class FaultLog
 
     private static TimeSpan After(string code) => code switch
     {
-        "extend_busy" => AfterRamp,
+        "extend_busy" or "extend_timeout" => AfterRamp,
         "extend_throttled" => AfterThrottling,
         _ => AfterOutage,
     };

@@ -24,7 +24,7 @@ internal sealed class FaultPlan
                     faults.Add(new(kind, at, lasts));
                 }
 
-                at += lasts + TimeSpan.FromSeconds((8 + (27 * random.NextDouble())) * scale);
+                at += lasts + TimeSpan.FromSeconds((25 + (45 * random.NextDouble())) * scale);
             }
         }
 

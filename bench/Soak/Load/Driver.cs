@@ -10,7 +10,7 @@ namespace Vts.Bench.Soak.Load;
 /// <summary>Sends the load, and sees to it that every request has an outcome.</summary>
 internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, Server server, FaultLog faults, SoakClock clock)
 {
-    private const int MostUnderWay = 2000;
+    private const int MostUnderWay = 12_000;
     private const int ClosedLoops = 32;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(4);
 
@@ -86,9 +86,9 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
                 Note(arrival, verdict.Outcome is Outcome.Right && answers[^1].Received - arrival.Due > Target.Deadline ? new(Outcome.Lost, "it came too late") : verdict, answers);
                 return;
             }
-            catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
+            catch (UnansweredException failure)
             {
-                if (OutcomeOf(ask, failure, sent, clock.Now) is { } verdict)
+                if (OutcomeOf(ask, failure.InnerException!, failure.Sent, clock.Now) is { } verdict)
                 {
                     Note(arrival, verdict, []);
                     return;

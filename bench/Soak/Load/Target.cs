@@ -10,7 +10,7 @@ namespace Vts.Bench.Soak.Load;
 internal sealed class Target(Uri address, SoakClock clock) : IDisposable
 {
     /// <summary>How long an answer may take from when its request was due.</summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private const int MostPages = 50;
 
@@ -18,6 +18,7 @@ internal sealed class Target(Uri address, SoakClock clock) : IDisposable
     private readonly HttpClient _strangers = Client(address, IPAddress.Parse("127.0.0.2"));
 
     /// <summary>Sends a request, follows its pages if it wants that, and gives the answers; the last may be a problem.</summary>
+    /// <exception cref="UnansweredException">It got no whole answer.</exception>
     public async Task<IReadOnlyList<Answer>> AskAsync(Ask ask, string? tag)
     {
         var answers = new List<Answer> { await SendAsync(ask, ask.Path, tag) };
@@ -44,10 +45,17 @@ internal sealed class Target(Uri address, SoakClock clock) : IDisposable
         Put("If-None-Match", tag);
         Put("Accept-Encoding", ask.IsCompressed ? "gzip" : null);
         var sent = clock.Now;
-        using var answer = await (ask.Caller is null ? _strangers : _callers).SendAsync(request, HttpCompletionOption.ResponseContentRead);
-        var body = await answer.Content.ReadAsByteArrayAsync();
-        body = answer.Content.Headers.ContentEncoding.Contains("gzip") ? Decompressed(body) : body;
-        return new(sent, clock.Now, (int)answer.StatusCode, answer.Headers, answer.Content.Headers, body);
+        try
+        {
+            using var answer = await (ask.Caller is null ? _strangers : _callers).SendAsync(request, HttpCompletionOption.ResponseContentRead);
+            var body = await answer.Content.ReadAsByteArrayAsync();
+            body = answer.Content.Headers.ContentEncoding.Contains("gzip") ? Decompressed(body) : body;
+            return new(sent, clock.Now, clock.Time.GetUtcNow(), (int)answer.StatusCode, answer.Headers, answer.Content.Headers, body);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
+        {
+            throw new UnansweredException(sent, failure);
+        }
 
         void Put(string name, string? value)
         {

@@ -28,7 +28,7 @@ internal static class ServerSettings
             ["Freshness__KeepStaleFor"] = KeptStale.ToString("c"),
             ["Limits__RequestsPerSecond"] = "100000",
             ["Limits__Burst"] = "100000",
-            ["Limits__Concurrency"] = "5000",
+            ["Limits__Concurrency"] = "20000",
             ["Audit__File"] = Path.Combine(folder, "audit.jsonl"),
             ["Audit__MaxBytes"] = "20000000",
             ["Audit__Files"] = "2",

@@ -12,9 +12,7 @@ internal sealed record AllRecentExpectation(Columns Columns, bool IsByCard) : Ex
 
     public override Columns Rows => Columns;
 
-    // While the list of cards still names one that is gone, the list is not whole.
-    public override bool IsRight(int status, string code, IReadOnlyList<Moment> moments) =>
-        status == 502 && code == "extend_answer_inconsistent" && moments.Any(moment => moment.Cards.Keys.Any(id => moments[0].Find(id) is null));
+    public override bool IsRight(int status, string code, IReadOnlyList<Moment> moments) => IsOfOneGone(status, code, moments);
 
     public override string? WrongIn(IReadOnlyList<ShownRow> rows, Answer answer, IReadOnlyList<Moment> moments)
     {

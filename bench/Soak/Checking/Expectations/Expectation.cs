@@ -17,6 +17,10 @@ internal abstract record Expectation
     /// <param name="moments">All that may have been the case at the time that it tells of, latest first.</param>
     public abstract string? WrongIn(IReadOnlyList<ShownRow> rows, Answer answer, IReadOnlyList<Moment> moments);
 
+    /// <summary>Whether a list of all cards may fail for one that is gone, and that the list of cards still named.</summary>
+    protected static bool IsOfOneGone(int status, string code, IReadOnlyList<Moment> moments) =>
+        status == 502 && code == "extend_answer_inconsistent" && moments.Any(moment => moment.Cards.Keys.Any(id => moments[0].Find(id) is null));
+
     /// <summary>Whether this problem is right whatever faults there are.</summary>
     public virtual bool IsRight(int status, string code, IReadOnlyList<Moment> moments) => false;
 }

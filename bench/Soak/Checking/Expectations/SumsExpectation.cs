@@ -7,6 +7,8 @@ internal sealed record SumsExpectation : Expectation
 {
     public override Columns Rows => Columns.Sums;
 
+    public override bool IsRight(int status, string code, IReadOnlyList<Moment> moments) => IsOfOneGone(status, code, moments);
+
     public override string? WrongIn(IReadOnlyList<ShownRow> rows, Answer answer, IReadOnlyList<Moment> moments)
     {
         var ofCards = rows.ToLookup(row => row.Id, row => row.Text, StringComparer.Ordinal);
