@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using System.Text;
 
 namespace Vts.Server.Hosting;
@@ -38,9 +37,6 @@ internal static class ServerDefaults
 
         // The slim builder leaves TLS out; addresses and certificates are configuration's (Kestrel:Certificates, Kestrel:Endpoints).
         builder.WebHost.UseKestrelHttpsConfiguration();
-
-        // A request is answered by the thread that read it: nothing here ever blocks one, and a change of threads costs more than an answer that is kept.
-        builder.Services.Configure<SocketTransportOptions>(static sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
