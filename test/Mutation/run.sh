@@ -64,7 +64,7 @@ mutate() {
     filter+=("($(part "$area" 4 | sed -E 's/(^| )([^- ])/\1FullyQualifiedName~\2/g; s/ -/ FullyQualifiedName!~/g; s/ /\&/g'))")
   done
   set +f
-  rm -rf "${folder:?}"
+  rm -rf "${folder:?}" "$built/$project".dll*
   mkdir -p "$folder"
 
   # What is built here is only run: the analyzers have their say in test.sh.
@@ -76,7 +76,8 @@ mutate() {
   # Stryker takes its faulty build away when it ends; it is needed once more.
   while kill -0 "$stryker" 2>/dev/null; do
     sleep 2
-    if [ ! -d "$folder/tests" ] && [ -e "$built/$project.dll.stryker-unchanged" ] && grep -aqs 'S.T.R.Y.K.E.R._.M.U.T.A.N.T._.F.I.L.E' "$built/$project.dll"; then
+    if [ ! -d "$folder/tests" ] && grep -aqs 'S.T.R.Y.K.E.R._.M.U.T.A.N.T._.F.I.L.E' "$built/$project.dll"; then
+      sleep 2
       cp -r "$built" "$folder/tests"
     fi
   done
