@@ -1,5 +1,6 @@
 using Extend.VirtualCards;
 using Vts.Cards;
+using Vts.Forms;
 using Vts.Freshness;
 using Vts.Queries;
 
@@ -32,6 +33,23 @@ public sealed class CardListTests
         Assert.Equal(("ab", "5348", "n"), (odd.DisplayName, odd.Last4, odd.Facts.Notes));
         Assert.Equal(("a\u202Eb", "5348", "n"), (odd.AsTold!.DisplayName, odd.AsTold.Last4, odd.AsTold.Facts.Notes));
         Assert.Null(Card.From(new VirtualCard { Id = "vc_1", Status = "ACTIVE", DisplayName = "ab" }).AsTold);
+    }
+
+    [Fact]
+    public void What_is_kept_weighs_as_much_as_its_cards_and_their_texts()
+    {
+        var (plain, named) = (Named(null), Named(new string('a', 100)));
+        var cleaned = Named(new string('a', 100) + "\u202E");
+
+        Assert.InRange(Weight(named) - Weight(plain), 200, 600);
+        Assert.InRange(Weight(cleaned) - Weight(named), 1_200, 2_200);
+        Assert.InRange(Weight(plain), 1_000, 3_000);
+        Assert.Equal(Weight(plain, named) - Weight(plain), Weight(named) - Weight());
+        Assert.Equal(Weight(plain, named) / 2, CardResources.OfRule.Bytes(new Derived<Card>([], [plain, named])));
+        Assert.Same(cleaned.AsTold, ((ICleaned<Card>)cleaned).Raw);
+
+        static Card Named(string? name) => Card.From(new VirtualCard { Id = "vc_1", Status = "ACTIVE", DisplayName = name });
+        static long Weight(params Card[] cards) => CardResources.Active.Bytes(cards);
     }
 
     [Fact]

@@ -61,6 +61,11 @@ public sealed class CsvTests
         Assert.Equal("id\r\n\"vc_1\"\r\n#rows=1\r\n", Written.Text([Card], Form.Csv, Written.Columns(CardMembers.All, Form.Csv, rule: new FieldRule { Names = [] })));
 
     [Fact]
+    public void A_flag_is_true_or_false_and_no_text() => Assert.Equal(
+        "id,recurs,direct\r\n\"vc_1\",true,false\r\n#rows,1,\r\n",
+        Written.Text([Card with { Facts = new CardFacts { Recurs = true, Direct = false } }], Form.Csv, Written.Columns(CardMembers.All, Form.Csv, new FieldSelection(["recurs", "direct"], IsAll: false))));
+
+    [Fact]
     public void Text_is_never_taken_for_the_count() =>
         Assert.Contains("\r\n\"'#rows\"", Written.Text([Card with { Id = "#rows" }], Form.Csv, Written.Columns(CardMembers.All, Form.Csv)), StringComparison.Ordinal);
 

@@ -25,6 +25,10 @@ public sealed class FormChoiceTests
     [InlineData("text/csv;q=0.5, application/x-ndjson;q=0.6", Form.NdJson)]
     [InlineData("application/json;q=0, */*", Form.NdJson)]
     [InlineData("application/*;q=0, */*;q=0.5", Form.Csv)]
+    [InlineData("text/*, text/csv;q=0, application/json;q=0.1", Form.Json)]
+    [InlineData("text/csv;q=0, text/*, application/json;q=0.1", Form.Json)]
+    [InlineData("*/*, application/*;q=0", Form.Csv)]
+    [InlineData("text/csv;q=0.2, text/csv;q=0.9, application/json;q=0.5", Form.Csv)]
     [InlineData("application/x-ndjson;q=0, application/ndjson;q=0.2, text/csv;q=0.1", Form.NdJson)]
     public void The_best_of_what_is_asked_for_wins_and_json_among_equals(string accept, Form expected) => Assert.Equal(expected, FormChoice.Of(accept));
 

@@ -1,4 +1,8 @@
 using Extend;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Vts.Audit;
 using Vts.Callers.Rules;
 using Vts.Forms;
@@ -74,6 +78,7 @@ public sealed class RowStreamAnswerTests
         await Answer(Rows("a"), Form.Csv, coverage: coverage).ExecuteAsync(csv.Context);
 
         Assert.EndsWith($"{{\"failed\":\"{Failing}\",\"code\":\"extend_timeout\"}}\n{{\"rows\":1}}\n", json.Text);
+        Assert.StartsWith("id\r\n\"a\"\r\n", csv.Text);
         Assert.EndsWith($"\r\n#failed={Failing}=extend_timeout\r\n#rows=1\r\n", csv.Text);
         Assert.Equal(("handling=lenient", ""), (json.Headers["Preference-Applied"].ToString(), json.Headers["coverage"].ToString()));
     }
@@ -88,6 +93,10 @@ public sealed class RowStreamAnswerTests
         await Answer(Rows(), coverage: coverage).ExecuteAsync(answering.Context);
 
         Assert.Equal("{\"failed\":null,\"code\":\"extend_timeout\"}\n{\"rows\":0}\n", answering.Text);
+
+        using var csv = new Answering();
+        await Answer(Rows(), Form.Csv, coverage).ExecuteAsync(csv.Context);
+        Assert.Equal("id\r\n#failed==extend_timeout\r\n#rows=0\r\n", csv.Text);
     }
 
     [Fact]
@@ -99,6 +108,23 @@ public sealed class RowStreamAnswerTests
 
         Assert.Equal(("", false), (answering.Text, answering.IsAborted));
         Assert.Null(answering.Context.Features.Get<Disclosure>());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_fault_after_the_answer_has_begun_cuts_it_and_is_logged_unless_the_caller_has_left(bool hasLeft)
+    {
+        using var answering = new Answering();
+        answering.Context.Features.Set<IHttpResponseFeature>(new Begun());
+        var answer = Answer(FailingAfter(2, hasLeft ? answering.LeaveAsync : null)).ExecuteAsync(answering.Context);
+
+        await (hasLeft ? Assert.ThrowsAnyAsync<Exception>(() => answer) : answer);
+
+        Assert.Equal(!hasLeft, answering.IsAborted);
+        var log = answering.Context.RequestServices.GetRequiredService<FakeLogCollector>().GetSnapshot();
+        Assert.Equal(hasLeft ? [] : [LogLevel.Warning], log.Select(entry => entry.Level));
+        Assert.Equal(new Disclosure(2, Kept.Age), answering.Context.Features.Get<Disclosure>());
     }
 
     [Fact]
@@ -141,7 +167,7 @@ public sealed class RowStreamAnswerTests
         }
     }
 
-    private static async IAsyncEnumerable<Transaction> FailingAfter(int rows)
+    private static async IAsyncEnumerable<Transaction> FailingAfter(int rows, Func<Task>? leave = null)
     {
         for (var i = 0; i < rows; i++)
         {
@@ -149,6 +175,12 @@ public sealed class RowStreamAnswerTests
             yield return Row($"{i}");
         }
 
+        await (leave?.Invoke() ?? Task.CompletedTask);
         throw new ExtendException(ExtendFault.TimedOut);
+    }
+
+    private sealed class Begun : HttpResponseFeature
+    {
+        public override bool HasStarted => true;
     }
 }

@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Vts.Audit;
 using Vts.Callers.Rules;
 using Vts.Cards;
@@ -159,6 +163,63 @@ public sealed class WholeAnswerTests
         Assert.Equal(("application/json; charset=utf-8", new Disclosure(1, Kept.Age)), (answering.Context.Response.ContentType, answering.Context.Features.Get<Disclosure>()));
         Assert.NotEqual(usual.Headers.ETag, answering.Headers.ETag);
         Assert.DoesNotContain("notes", usual.Text);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 3)]
+    public async Task The_usual_answer_is_written_once_however_often_it_is_sent(bool isUsual, int times)
+    {
+        var written = 0;
+        Member<Card>[] members = [MemberOf.Text("id", MemberUse.Usual, (Card card) => $"{card.Id}{++written}")];
+        var (rows, one) = (new Fresh<Card[]>([Card with { }], Kept), new Fresh<Card>(Card with { }, Kept));
+        var fields = isUsual ? FieldSelection.Usual : FieldSelection.All;
+        for (var i = 0; i < 3; i++)
+        {
+            using var answering = new Answering();
+            await new RowsAnswer<Card>(rows, members, new Presentation(Form.Json, fields, ByteOrderMark: false, RawText: false)).ExecuteAsync(answering.Context);
+        }
+
+        Assert.Equal(times, written);
+        for (var i = 0; i < 3; i++)
+        {
+            using var answering = new Answering();
+            await new OneAnswer<Card>(one, members, fields, rawText: false).ExecuteAsync(answering.Context);
+        }
+
+        Assert.Equal(2 * times, written);
+    }
+
+    [Fact]
+    public async Task Raw_text_of_one_is_not_taken_for_the_usual_answer()
+    {
+        var card = Card.From(new() { Id = "vc_1", Status = "ACTIVE", DisplayName = "a\u00ADb" });
+        var texts = new List<string>();
+        foreach (var raw in new[] { false, true, false })
+        {
+            using var answering = new Answering();
+            await new OneAnswer<Card>(new Fresh<Card>(card, Kept), CardMembers.All, FieldSelection.Usual, raw).ExecuteAsync(answering.Context);
+            texts.Add(answering.Text);
+        }
+
+        Assert.Equal(texts[0], texts[2]);
+        Assert.NotEqual(texts[0], texts[1]);
+    }
+
+    [Fact]
+    public void An_answer_tells_the_contract_what_it_is()
+    {
+        var (list, one) = (new RouteEndpointBuilder(null, RoutePatternFactory.Parse("/"), 0), new RouteEndpointBuilder(null, RoutePatternFactory.Parse("/"), 0));
+        RowsAnswer<Card>.PopulateMetadata(null!, list);
+        OneAnswer<Card>.PopulateMetadata(null!, one);
+
+        Assert.Equal((typeof(Card[]), 200, "application/json"), Told(list));
+        Assert.Equal((typeof(Card), 200, "application/json"), Told(one));
+        Assert.Equal((true, true), (list.Metadata.OfType<FreshAnswer>().Any(), list.Metadata.OfType<InForms>().Any()));
+        Assert.Equal((true, false), (one.Metadata.OfType<FreshAnswer>().Any(), one.Metadata.OfType<InForms>().Any()));
+
+        static (Type?, int, string) Told(EndpointBuilder builder) =>
+            builder.Metadata.OfType<IProducesResponseTypeMetadata>().Single() is var told ? (told.Type, told.StatusCode, told.ContentTypes.Single()) : default;
     }
 
     private static Card Card { get; } = new("vc_1", "Travel", 1, 2, "0348", "ACTIVE");
