@@ -64,9 +64,10 @@ internal sealed partial class RowStreamAnswer(
         var count = 0;
         try
         {
-            for (; isThere; count++)
+            while (isThere)
             {
                 writer.Row(output, enumerator.Current);
+                count++;
                 var next = enumerator.MoveNextAsync();
                 isThere = next.IsCompleted && output.UnflushedBytes < MostUnsent ? await next : await FlushWhileAsync(next.AsTask(), context);
             }

@@ -123,7 +123,7 @@ public sealed class RowStreamAnswerTests
 
         Assert.Equal(!hasLeft, answering.IsAborted);
         var log = answering.Context.RequestServices.GetRequiredService<FakeLogCollector>().GetSnapshot();
-        Assert.Equal(hasLeft ? [] : [LogLevel.Warning], log.Select(entry => entry.Level));
+        Assert.Equal(hasLeft ? 0 : 1, log.Count(entry => entry.Level is LogLevel.Warning));
         Assert.Equal(new Disclosure(2, Kept.Age), answering.Context.Features.Get<Disclosure>());
     }
 

@@ -213,13 +213,16 @@ public sealed class WholeAnswerTests
         RowsAnswer<Card>.PopulateMetadata(null!, list);
         OneAnswer<Card>.PopulateMetadata(null!, one);
 
-        Assert.Equal((typeof(Card[]), 200, "application/json"), Told(list));
-        Assert.Equal((typeof(Card), 200, "application/json"), Told(one));
+        Assert.Equal<(Type?, int, string)>((typeof(Card[]), 200, "application/json"), Told(list));
+        Assert.Equal<(Type?, int, string)>((typeof(Card), 200, "application/json"), Told(one));
         Assert.Equal((true, true), (list.Metadata.OfType<FreshAnswer>().Any(), list.Metadata.OfType<InForms>().Any()));
         Assert.Equal((true, false), (one.Metadata.OfType<FreshAnswer>().Any(), one.Metadata.OfType<InForms>().Any()));
 
-        static (Type?, int, string) Told(EndpointBuilder builder) =>
-            builder.Metadata.OfType<IProducesResponseTypeMetadata>().Single() is var told ? (told.Type, told.StatusCode, told.ContentTypes.Single()) : default;
+        static (Type?, int, string) Told(EndpointBuilder builder)
+        {
+            var told = builder.Metadata.OfType<IProducesResponseTypeMetadata>().Single();
+            return (told.Type, told.StatusCode, told.ContentTypes.Single());
+        }
     }
 
     private static Card Card { get; } = new("vc_1", "Travel", 1, 2, "0348", "ACTIVE");
