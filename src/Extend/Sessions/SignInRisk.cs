@@ -15,15 +15,18 @@ internal static partial class SignInRisk
         { IsWebPage: true, Status: < 500 } => ExtendFault.SignInChallenged,
         { Status: 423 } => ExtendFault.AccountLocked,
         { Status: 406 } => ExtendFault.SignInVersionRefused,
-        { Status: 400 or 401 or 403 or 404 or 422 } => OfText(answer.ErrorText() is { Length: > MostRead } text ? text[..MostRead] : answer.ErrorText())
+        { Status: 400 or 401 or 403 or 404 or 422 } => OfText(answer.ErrorText())
             ?? (answer.Status == 403 ? ExtendFault.SignInForbidden : ExtendFault.SignInRefused),
         _ => null,
     };
 
-    private static ExtendFault? OfText(string text) =>
-        Locked().IsMatch(text) ? ExtendFault.AccountLocked
-        : Code().IsMatch(text) ? ExtendFault.SignInNeedsCode
-        : null;
+    private static ExtendFault? OfText(string text)
+    {
+        var beginning = text.AsSpan(0, Math.Min(text.Length, MostRead));
+        return Locked().IsMatch(beginning) ? ExtendFault.AccountLocked
+            : Code().IsMatch(beginning) ? ExtendFault.SignInNeedsCode
+            : null;
+    }
 
     [GeneratedRegex(@"\b(locked|suspended|disabled|blocked)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Locked();
