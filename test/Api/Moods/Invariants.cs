@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Vts.Api.Tests.Hostile;
 
 namespace Vts.Api.Tests.Moods;
 
@@ -21,7 +22,7 @@ internal sealed partial class Invariants(Truth truth, IReadOnlyCollection<Mood> 
     {
         var said = $"{string.Join(" + ", moods)}: {reply.Question} → {reply.Status}, {reply.Body?.Length.ToString() ?? "cut"}: {reply.Body?[..Math.Min(400, reply.Body.Length)]}";
         Assert.True(reply.Took < Deadline, $"{said} took {reply.Took}");
-        Assert.True(DocumentedStatuses.Of(reply.Question.Operation).Contains(reply.Status), $"{said} is not documented");
+        Assert.True(Contract.Of(reply.Question.Operation)!.Statuses.Contains(reply.Status), $"{said} is not documented");
         Assert.All(Never, text => Assert.False($"{reply.Response.Headers}{reply.Response.Content.Headers}{reply.Body}".Contains(text, StringComparison.Ordinal), $"{said} has '{text}'"));
         try
         {
