@@ -6,12 +6,14 @@ namespace Vts.Bench.Lambda;
 /// <summary>The table of sessions in DynamoDB Local.</summary>
 internal sealed class SessionTable : IDisposable
 {
-    public const string Name = "vts-bench";
-
     private readonly HttpClient _http;
+    private readonly string _name;
 
-    public SessionTable(Uri address)
+    /// <param name="address">DynamoDB Local's.</param>
+    /// <param name="name">The table's name.</param>
+    public SessionTable(Uri address, string name)
     {
+        _name = name;
         _http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(20) };
         _http.DefaultRequestHeaders.TryAddWithoutValidation(
             "Authorization", "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
@@ -19,7 +21,7 @@ internal sealed class SessionTable : IDisposable
 
     public Task CreateAsync() => AskAsync("CreateTable", new JsonObject
     {
-        ["TableName"] = Name,
+        ["TableName"] = _name,
         ["BillingMode"] = "PAY_PER_REQUEST",
         ["KeySchema"] = new JsonArray(Named("pk", "KeyType", "HASH"), Named("sk", "KeyType", "RANGE")),
         ["AttributeDefinitions"] = new JsonArray(Named("pk", "AttributeType", "S"), Named("sk", "AttributeType", "S")),
@@ -28,7 +30,7 @@ internal sealed class SessionTable : IDisposable
     /// <summary>Keeps a token in plain text, for whoever cannot read what VTS encrypts.</summary>
     public Task WriteAsync(string account, string token) => AskAsync("PutItem", new JsonObject
     {
-        ["TableName"] = Name,
+        ["TableName"] = _name,
         ["Item"] = new JsonObject { ["pk"] = Text($"account#{account}"), ["sk"] = Text("session#access"), ["token"] = Text(token) },
     });
 

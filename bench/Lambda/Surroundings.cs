@@ -11,6 +11,7 @@ internal sealed class Surroundings : IAsyncDisposable
 {
     public const string Vts = "VTS";
     public const string Python = "Python";
+    private const string TableName = "vts-bench";
 
     private readonly Stack<IAsyncDisposable> _running = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("vts-bench-").FullName;
@@ -57,7 +58,7 @@ internal sealed class Surroundings : IAsyncDisposable
             OnlyFunction = "ListCards",
             Parameters = parameters,
             DynamoDb = _dynamoDb,
-            Table = SessionTable.Name,
+            Table = TableName,
             Concurrency = 1,
             Environment = Environment(trust, Own(new TlsFront(ssm.Address, _certificate)).Address),
         })), _time);
@@ -85,7 +86,7 @@ internal sealed class Surroundings : IAsyncDisposable
         Extend = Own(await SimulatorProcess.StartAsync(certificate, authority.Certificate));
         _dynamoDb = Own(await DynamoDbLocal.StartAsync());
         _dynamoDbFront = Own(new TlsFront(_dynamoDb.Address, _certificate));
-        using var table = new SessionTable(_dynamoDb.Address);
+        using var table = new SessionTable(_dynamoDb.Address, TableName);
         await table.CreateAsync();
         await table.WriteAsync(Python, await Extend.SignInAsync());
     }

@@ -49,5 +49,5 @@ public class CsvListBenchmark
 
     private static string Quoted(string? text) => string.IsNullOrEmpty(text) ? "" : $"\"{text}\"";
 
-    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString(UtcMilliseconds.Form, CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Vts.Callers.Rules;
 using Vts.Forms;
+using Vts.Text;
 using Vts.Transactions;
 
 namespace Vts.Bench.Micro;
@@ -71,5 +72,5 @@ public class JsonListBenchmark
         }
     }
 
-    private static string? Text(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static string? Text(DateTimeOffset? time) => time?.UtcDateTime.ToString(UtcMilliseconds.Form, CultureInfo.InvariantCulture);
 }

@@ -27,7 +27,7 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
         try
         {
             await using var extend = await Simulator.StartAsync(Repository.In(options.Simulator), Cards, TransactionsPerCard);
-            await using var store = await SessionTable.BeginAsync();
+            await using var store = await SessionStore.BeginAsync();
             await using var server = new Server(Repository.In(options.Server), ServerSettings.Make(extend.Address, store.Environment, _folder), clock);
             await server.StartAsync();
             return await RunAsync(extend, store, server, cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
         }
     }
 
-    private async Task<bool> RunAsync(Simulator extend, SessionTable store, Server server, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(Simulator extend, SessionStore store, Server server, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var changes = new Changes(extend, new Mapping(options.IsAltered), clock, new Random(options.Seed));
@@ -88,7 +88,7 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
     {
         ["Date"] = $"{clock.Time.GetUtcNow():yyyy-MM-dd HH:mm} UTC",
         ["Command"] = $"bench/soak.sh --minutes {options.Minutes}{(options.Rate is null ? "" : $" --rate {options.Rate}")} --seed {options.Seed}",
-        ["Commit"] = Machine.Commit(),
+        ["Commit"] = Machine.Commit(" with changes to src that are not committed", "src"),
         ["Machine"] = Machine.Name(),
         ["Versions"] = $".NET SDK {Machine.Sdk()}; the server is a native binary",
         ["Seed"] = $"{options.Seed}",

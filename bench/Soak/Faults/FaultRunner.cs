@@ -4,7 +4,7 @@ using Vts.Bench.Soak.World;
 namespace Vts.Bench.Soak.Faults;
 
 /// <summary>Makes the planned faults happen.</summary>
-internal sealed class FaultRunner(FaultPlan plan, FaultLog log, Simulator extend, SessionTable store, Server server, SoakClock clock, Random random)
+internal sealed class FaultRunner(FaultPlan plan, FaultLog log, Simulator extend, SessionStore store, Server server, SoakClock clock, Random random)
 {
     public Task RunAsync(TimeSpan began, CancellationToken cancellationToken) =>
         Task.WhenAll(FaultsAsync(began, cancellationToken), InterruptionsAsync(began, cancellationToken));

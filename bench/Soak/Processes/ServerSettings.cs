@@ -22,7 +22,7 @@ internal static class ServerSettings
             ["Extend__Accounts__key__ApiKey"] = Simulator.ApiKey,
             ["Extend__Accounts__key__ApiSecret"] = Simulator.ApiSecret,
             ["Sessions__Store"] = "DynamoDb",
-            ["Sessions__Table"] = SessionTable.Name,
+            ["Sessions__Table"] = SessionStore.Table,
             ["Sessions__EncryptionKey"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
             ["Sessions__SignInsPerHour"] = "60",
             ["Freshness__KeepStaleFor"] = KeptStale.ToString("c"),

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Vts.Bench.Soak.Report;
+namespace Vts.Bench.Lambda;
 
 /// <summary>What the figures depend on.</summary>
 internal static class Machine
@@ -12,15 +12,15 @@ internal static class Machine
         return $"{Environment.ProcessorCount} cores, {cpu.Trim()}, {system}";
     }
 
-    public static string Commit()
-    {
-        var isChanged = Output("git", "status", "--porcelain", "--", "src").Length > 0;
-        return Output("git", "rev-parse", "--short", "HEAD") + (isChanged ? " with changes to src that are not committed" : "");
-    }
+    /// <summary>The commit that is checked out.</summary>
+    /// <param name="changed">What to say if any of the files differs from it.</param>
+    /// <param name="files">The files, as git takes them.</param>
+    public static string Commit(string changed, params string[] files) =>
+        Output("git", "rev-parse", "--short", "HEAD") + (Output("git", ["status", "--porcelain", "--", .. files]).Length > 0 ? changed : "");
 
     public static string Sdk() => Output("dotnet", "--version");
 
-    private static string Output(string program, params string[] arguments)
+    public static string Output(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
