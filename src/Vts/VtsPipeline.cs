@@ -21,14 +21,13 @@ public static class VtsPipeline
         app.UseMiddleware<AnswerHeaders>();
         app.UseMiddleware<AuditRecord>();
         app.UseExceptionHandler(static _ => { });
-        app.UseStatusCodePages(StatusProblems.WriteAsync);
+        app.UseMiddleware<StatusProblems>();
         app.UseMiddleware<Deadline>();
         app.UseMiddleware<RequestLimits>();
         app.UseMiddleware<FormSuffix>();
         app.UseRouting();
         app.UseMiddleware<FormsOnly>();
         app.UseMiddleware<ExactMethod>();
-        app.UseMiddleware<FailureLimit>();
         app.UseMiddleware<Authentication>();
         app.UseMiddleware<CallerLimit>();
         app.UseMiddleware<QueryRule>();

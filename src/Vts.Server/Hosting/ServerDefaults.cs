@@ -10,8 +10,6 @@ internal static class ServerDefaults
 
     private static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
-    private static readonly HashSet<string> CredentialHeaders = new(StringComparer.OrdinalIgnoreCase) { "token", "Authorization" };
-
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
     /// <summary>The configuration as the server itself would see it, for a command that does not serve.</summary>
@@ -37,12 +35,15 @@ internal static class ServerDefaults
 
         // The slim builder leaves TLS out; addresses and certificates are configuration's (Kestrel:Certificates, Kestrel:Endpoints).
         builder.WebHost.UseKestrelHttpsConfiguration();
+
+        // A connection that waits holds a buffer of 4 KB, and each request is read in one call and not in two.
+        builder.WebHost.UseSockets(static sockets => sockets.WaitForDataBeforeAllocatingBuffer = false);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
 
             // Bytes that are no text make a token that nobody has, and not a request that gets no problem for an answer.
-            kestrel.RequestHeaderEncodingSelector = static name => CredentialHeaders.Contains(name) ? Lenient : null;
+            kestrel.RequestHeaderEncodingSelector = static name => HoldsCredential(name) ? Lenient : null;
 
             // Above our own limits, so that what is a little too long gets an answer that says so.
             kestrel.Limits.MaxRequestLineSize = KestrelLimit;
@@ -52,4 +53,7 @@ internal static class ServerDefaults
             kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         });
     }
+
+    private static bool HoldsCredential(string header) =>
+        header.Equals("token", StringComparison.OrdinalIgnoreCase) || header.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
 }

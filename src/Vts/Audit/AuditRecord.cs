@@ -44,7 +44,7 @@ internal sealed class AuditRecord(RequestDelegate next, ILoggerFactory loggers, 
             return;
         }
 
-        var disclosed = context.Features.Get<Disclosure>();
+        var disclosed = status < StatusCodes.Status400BadRequest ? context.Features.Get<Disclosure>() : null;
         var refused = caller is null && FailedAuthentication(status) ? context.Features.Get<RefusedCredential>() : null;
         AuditLog.Write(_log, new AuditEvent(time.GetUtcNow(), context.TraceIdentifier, (address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4() : address)?.ToString(), status)
         {
@@ -54,7 +54,7 @@ internal sealed class AuditRecord(RequestDelegate next, ILoggerFactory loggers, 
             Cards = Cards(context),
             Rows = disclosed?.Rows,
             AgeSeconds = disclosed is null ? null : (long)Math.Max(0, disclosed.Age.TotalSeconds),
-            Code = context.Features.Get<Problem>()?.Code,
+            Code = status < StatusCodes.Status400BadRequest ? null : context.Features.Get<Problem>()?.Code,
             Refused = refused?.Reason,
             AlsoRefused = refusals.Take(caller, address),
         });
@@ -63,11 +63,11 @@ internal sealed class AuditRecord(RequestDelegate next, ILoggerFactory loggers, 
     private static bool FailedAuthentication(int status) => status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden;
 
     // A request that failed has lost its endpoint on the way to its answer.
-    private static Endpoint? Endpoint(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+    private static Endpoint? Endpoint(HttpContext context) => context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
 
     // Anything else might be a key that was pasted into the wrong place.
     private static string[]? Cards(HttpContext context) =>
-        (context.Features.Get<IExceptionHandlerFeature>()?.RouteValues ?? context.Request.RouteValues).TryGetValue("cardId", out var id)
+        (context.GetEndpoint() is null ? context.Features.Get<IExceptionHandlerFeature>()?.RouteValues : context.Request.RouteValues)?.TryGetValue("cardId", out var id) == true
             ? [id is string text && ExtendId.IsVirtualCard(text) ? text : "malformed"]
             : null;
 }

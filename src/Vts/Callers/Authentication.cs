@@ -6,7 +6,8 @@ namespace Vts.Callers;
 
 /// <summary>
 /// Names the caller of a request by the token it carries; answers 401 where it carries none that opens anything, and 403 where nothing is
-/// granted to its owner, and counts that against the address.
+/// granted to its owner, and counts that against the address. An address that has had its share of them is refused before another token is
+/// looked at, so that guessing costs the guesser and not this service.
 /// </summary>
 internal sealed class Authentication(RequestDelegate next, Credentials credentials, AddressLimiter limiter)
 {
@@ -18,6 +19,13 @@ internal sealed class Authentication(RequestDelegate next, Credentials credentia
 
     private Task AuthenticateAsync(HttpContext context)
     {
+        var standing = limiter.Look(context.Connection.RemoteIpAddress);
+        if (!standing.MayGoOn)
+        {
+            RateLimitFields.Write(context.Response.Headers, standing, limiter.Most);
+            return (Problems.TooManyRequests with { RetryAfterSeconds = standing.WaitSeconds }).WriteAsync(context);
+        }
+
         var token = CallerToken.Read(context.Request.Headers);
         if (token.Value is null)
         {

@@ -26,9 +26,8 @@ internal sealed class AccountCards(ExtendClient client, KeptReads kept, Demand d
         (await kept.ReadAsync(CardResources.All.Of(Account), demand, AskAllAsync, elsewhere: null, cancellationToken))!.Select(static list => list.All);
 
     /// <summary>Those whose status is <c>ACTIVE</c>, in order.</summary>
-    public async Task<Fresh<Card[]>> ReadActiveAsync(CancellationToken cancellationToken) =>
-        (await kept.ReadAsync(
-            CardResources.Active.Of(Account), demand, AskActiveAsync, Kept?.Select(cards => cards.Active), cancellationToken))!;
+    public Task<Fresh<Card[]>> ReadActiveAsync(CancellationToken cancellationToken) =>
+        kept.ReadAsync(CardResources.Active.Of(Account), demand, AskActiveAsync, Kept?.Select(static cards => cards.Active), cancellationToken)!;
 
     /// <summary>Those that Extend chooses, in order.</summary>
     public async Task<Fresh<Card[]>> ReadChoiceAsync(CardFilter choice, CancellationToken cancellationToken) =>

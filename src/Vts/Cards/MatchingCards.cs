@@ -7,9 +7,10 @@ namespace Vts.Cards;
 internal static class MatchingCards
 {
     /// <summary>Those that match, in the same order.</summary>
-    public static async Task<Fresh<Card[]>> MatchingAsync(this Task<Fresh<Card[]>> cards, CardsFilter filter)
+    public static Task<Fresh<Card[]>> MatchingAsync(this Task<Fresh<Card[]>> cards, CardsFilter filter)
     {
-        var all = await cards;
-        return filter.IsAll ? all : all.Select<Card[]>(list => [.. list.Where(filter.Matches)]);
+        return filter.IsAll ? cards : PickAsync();
+
+        async Task<Fresh<Card[]>> PickAsync() => (await cards).Select<Card[]>(list => [.. list.Where(filter.Matches)]);
     }
 }

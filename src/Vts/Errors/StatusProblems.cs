@@ -1,14 +1,32 @@
-using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 
 namespace Vts.Errors;
 
 /// <summary>Gives a body to the answers that the framework leaves empty: no such path, and a wrong method.</summary>
-internal static class StatusProblems
+internal sealed class StatusProblems(RequestDelegate next)
 {
-    public static Task WriteAsync(StatusCodeContext context) => context.HttpContext.Response.StatusCode switch
+    public Task InvokeAsync(HttpContext context)
     {
-        404 => Problems.RouteNotFound.WriteAsync(context.HttpContext),
-        405 => Problems.MethodNotAllowed.WriteAsync(context.HttpContext),
-        _ => Task.CompletedTask,
-    };
+        ArgumentNullException.ThrowIfNull(context);
+        var answered = next(context);
+        return answered.IsCompletedSuccessfully ? FillAsync(context) : WaitAsync();
+
+        async Task WaitAsync()
+        {
+            await answered;
+            await FillAsync(context);
+        }
+    }
+
+    private static Task FillAsync(HttpContext context)
+    {
+        var response = context.Response;
+        return response.HasStarted || response.ContentLength is not null || !string.IsNullOrEmpty(response.ContentType) ? Task.CompletedTask
+            : response.StatusCode switch
+            {
+                StatusCodes.Status404NotFound => Problems.RouteNotFound.WriteAsync(context),
+                StatusCodes.Status405MethodNotAllowed => Problems.MethodNotAllowed.WriteAsync(context),
+                _ => Task.CompletedTask,
+            };
+    }
 }

@@ -18,7 +18,7 @@ internal static class WholeAnswer
     {
         var (request, response) = (context.Request, context.Response);
         VintageHeaders.Write(response.Headers, vintage);
-        response.GetTypedHeaders().LastModified = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - vintage.Age;
+        response.Headers.LastModified = HeaderUtilities.FormatDate(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() - vintage.Age);
         response.Headers.ETag = body.ETag;
         if (Has(request.Headers, body))
         {

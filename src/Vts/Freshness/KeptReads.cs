@@ -98,16 +98,20 @@ public sealed class KeptReads
     /// <summary>What is kept, if it is as fresh as demanded, or what Extend answers now; null if Extend has no such thing.</summary>
     /// <inheritdoc cref="Recall" path="/param"/>
     /// <exception cref="ExtendException">Extend did not answer rightly, and nothing is kept that will do.</exception>
-    internal async Task<Fresh<T>?> ReadAsync<T>(
+    internal Task<Fresh<T>?> ReadAsync<T>(
         ReadKey<T> key, Demand demand, Func<Task<T?>> read, Kept<T>? elsewhere, CancellationToken cancellationToken)
         where T : class
     {
         var seen = _shelf.Find(key);
-        if (Recall(key, demand, read, elsewhere) is { } recalled)
-        {
-            return recalled;
-        }
+        return Recall(key, demand, read, elsewhere) is { } recalled
+            ? Task.FromResult<Fresh<T>?>(recalled)
+            : ReadAtExtendAsync(key, demand, read, seen, elsewhere, cancellationToken);
+    }
 
+    private async Task<Fresh<T>?> ReadAtExtendAsync<T>(
+        ReadKey<T> key, Demand demand, Func<Task<T?>> read, Kept<T>? seen, Kept<T>? elsewhere, CancellationToken cancellationToken)
+        where T : class
+    {
         var origin = Younger(seen, elsewhere) is not { } kept ? Origin.Miss
             : Age(kept) < key.Resource.FreshFor(_options) ? Origin.Requested
             : Origin.Outdated;

@@ -48,7 +48,6 @@ public sealed class ListCardTransactions : IOperation
                 : new CardNotFound();
         }
 
-        var binding = query.BindingOf(caller, cardId);
         var limit = query.Limit ?? MostRecent.Count;
         if (query.IsUsual && await transactions.FindAsync(caller, cardId, demand, cancellationToken) is { } recent)
         {
@@ -56,13 +55,13 @@ public sealed class ListCardTransactions : IOperation
             return Answer(recent, recent.Value.Length == limit);
         }
 
-        return !query.IsUsual && await history.FindAsync(caller, cardId, query.Filter, presentation.IsBrief, query.After(cursors, Name, binding), limit, demand, cancellationToken) is { } rows
+        return !query.IsUsual && await history.FindAsync(caller, cardId, query.Filter, presentation.IsBrief, query.After(cursors, Name, query.BindingOf(caller, cardId)), limit, demand, cancellationToken) is { } rows
             ? Answer(rows.Select<Transaction[]>(all => [.. all.Take(limit)]), rows.Value.Length > limit)
             : new CardNotFound();
 
         RowsAnswer<Transaction> Answer(Fresh<Transaction[]> rows, bool hasMore) => new(rows, TransactionMembers.All, presentation)
         {
-            NextCursor = hasMore ? TransactionsQuery.Next(cursors, Name, binding, rows.Value[^1]) : null,
+            NextCursor = hasMore ? TransactionsQuery.Next(cursors, Name, query.BindingOf(caller, cardId), rows.Value[^1]) : null,
         };
     }
 }

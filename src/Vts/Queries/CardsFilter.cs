@@ -23,7 +23,7 @@ internal sealed record CardsFilter
     public DateTimeOffset? ExpiringBefore { get; init; }
 
     /// <summary>Whether it fits every card.</summary>
-    public bool IsAll => Name.Length == 0;
+    public bool IsAll => Statuses is null && RecipientId is null && CreditCardId is null && ExpiringBefore is null && Search is null;
 
     /// <summary>What of it Extend can choose itself; null if nothing. What its search looks at is not known, so that it is not asked to search.</summary>
     public CardFilter? AtExtend => Statuses is null && RecipientId is null && CreditCardId is null

@@ -34,7 +34,8 @@ public sealed record TransactionFilter
     public string? Merchant { get; init; }
 
     /// <summary>Whether it fits every transaction.</summary>
-    public bool IsAll => Name.Length == 0;
+    public bool IsAll => Statuses is null && Types is null && Mccs is null && From is null && Before is null
+        && MinAmountCents is null && MaxAmountCents is null && Merchant is null;
 
     /// <summary>Names the filter: equal for equal filters alone; empty for one that fits everything.</summary>
     public string Name => new FilterName()

@@ -10,7 +10,7 @@ internal sealed class ExactMethod(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.GetEndpoint() is not RouteEndpoint || context.Request.Method is "GET" or "HEAD")
+        if (context.Request.Method is "GET" or "HEAD" || context.GetEndpoint() is not RouteEndpoint)
         {
             return next(context);
         }

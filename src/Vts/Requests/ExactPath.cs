@@ -23,8 +23,8 @@ internal sealed class ExactPath : MatcherPolicy, IEndpointSelectorPolicy
         {
             // A candidate that is no route is the router's own 405: some route must have this very path.
             var matches = candidates[i].Endpoint is RouteEndpoint route
-                ? !IsExact(route.RoutePattern) || Matches(route.RoutePattern, httpContext.Request.Path)
-                : Routes(httpContext).Any(known => IsExact(known.RoutePattern) && Matches(known.RoutePattern, httpContext.Request.Path));
+                ? Matches(route.RoutePattern, httpContext.Request.Path) is not false
+                : Routes(httpContext).Any(known => Matches(known.RoutePattern, httpContext.Request.Path) is true);
             if (!matches)
             {
                 candidates.SetValidity(i, false);
@@ -37,26 +37,18 @@ internal sealed class ExactPath : MatcherPolicy, IEndpointSelectorPolicy
     private static IEnumerable<RouteEndpoint> Routes(HttpContext context) =>
         context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    // A pattern with optional parts, as the docs page has, is left to the router.
-    private static bool IsExact(RoutePattern pattern)
-    {
-        foreach (var segment in pattern.PathSegments)
-        {
-            if (segment.Parts is not [RoutePatternLiteralPart or RoutePatternParameterPart { IsCatchAll: false, IsOptional: false }])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool Matches(RoutePattern pattern, PathString path)
+    // Null for a pattern with optional parts, as the docs page has: it is left to the router.
+    private static bool? Matches(RoutePattern pattern, PathString path)
     {
         // What stands before the first slash is nothing.
         var rest = path.Value.AsSpan();
-        foreach (var segment in pattern.PathSegments)
+        for (var i = 0; i < pattern.PathSegments.Count; i++)
         {
+            if (pattern.PathSegments[i].Parts is not [RoutePatternLiteralPart or RoutePatternParameterPart { IsCatchAll: false, IsOptional: false }])
+            {
+                return null;
+            }
+
             if (rest.IsEmpty)
             {
                 return false;
@@ -64,7 +56,7 @@ internal sealed class ExactPath : MatcherPolicy, IEndpointSelectorPolicy
 
             rest = rest[1..];
             var end = rest.IndexOf('/') is >= 0 and var slash ? slash : rest.Length;
-            if (segment.Parts[0] is RoutePatternLiteralPart literal ? !rest[..end].SequenceEqual(literal.Content) : end == 0)
+            if (pattern.PathSegments[i].Parts[0] is RoutePatternLiteralPart literal ? !rest[..end].SequenceEqual(literal.Content) : end == 0)
             {
                 return false;
             }

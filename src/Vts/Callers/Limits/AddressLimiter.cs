@@ -7,13 +7,17 @@ namespace Vts.Callers.Limits;
 /// <summary>How often authentication has failed for each address within a minute, in this process.</summary>
 public sealed class AddressLimiter : IDisposable
 {
+    private readonly TimeProvider _time;
     private readonly PartitionedRateLimiter<int> _failures;
+    private long _quietFrom;
 
     /// <summary>Takes the limit.</summary>
     public AddressLimiter(IOptions<LimitOptions> options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
+        _time = time;
+        _quietFrom = time.GetTimestamp();
         Most = options.Value.FailedAuthenticationsPerMinute;
         _failures = PartitionedRateLimiter.Create<int, int>(slot => RateLimitPartition.Get(slot, RateLimiter (_) => new MinuteWindow(Most, time)));
     }
@@ -25,10 +29,18 @@ public sealed class AddressLimiter : IDisposable
     public void Dispose() => _failures.Dispose();
 
     /// <summary>How the address stands, without counting anything.</summary>
-    internal Standing Look(IPAddress? address) => Take(address, 0);
+    internal Standing Look(IPAddress? address) => IsQuiet ? new Standing(MayGoOn: true, Most, (int)MinuteWindow.Length.TotalSeconds) : Take(address, 0);
 
     /// <summary>Counts one failure of the address.</summary>
-    internal Standing Fail(IPAddress? address) => Take(address, 1);
+    internal Standing Fail(IPAddress? address)
+    {
+        var standing = Take(address, 1);
+        Volatile.Write(ref _quietFrom, _time.GetTimestamp() + (long)(MinuteWindow.Length.TotalSeconds * _time.TimestampFrequency));
+        return standing;
+    }
+
+    // Nobody has failed for as long as a failure counts: then no address has to be looked up.
+    private bool IsQuiet => _time.GetTimestamp() >= Volatile.Read(ref _quietFrom);
 
     private Standing Take(IPAddress? address, int failures)
     {

@@ -19,7 +19,7 @@ internal sealed class CallerLimit(RequestDelegate next, CallerLimiter limiter)
 
         // Only when the answer starts: a fault clears the headers that were set before it.
         context.Response.OnStarting(static state => TellAsync(((HttpContext, Admission))state), (context, admission));
-        await (admission.IsGiven
+        await (admission.IsAcquired
             ? next(context)
             : (Problems.TooManyRequests with { RetryAfterSeconds = admission.Rate.MayGoOn ? 1 : admission.Rate.WaitSeconds }).WriteAsync(context));
     }

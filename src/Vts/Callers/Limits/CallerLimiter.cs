@@ -10,8 +10,7 @@ namespace Vts.Callers.Limits;
 public sealed class CallerLimiter : IDisposable
 {
     private readonly CallerLimits _usual;
-    private readonly PartitionedRateLimiter<Key> _rates;
-    private readonly PartitionedRateLimiter<Key> _places;
+    private readonly PartitionedRateLimiter<Key> _gates;
 
     /// <summary>Takes the limits of callers that have none of their own.</summary>
     public CallerLimiter(IOptions<LimitOptions> options, TimeProvider time)
@@ -19,10 +18,7 @@ public sealed class CallerLimiter : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         _usual = new(options.Value.RequestsPerSecond, options.Value.Burst, options.Value.Concurrency);
-        _rates = PartitionedRateLimiter.Create<Key, Key>(caller =>
-            RateLimitPartition.Get(caller, RateLimiter (key) => new TokenBucket(key.Limits.RequestsPerSecond, key.Limits.Burst, time)));
-        _places = PartitionedRateLimiter.Create<Key, Key>(caller =>
-            RateLimitPartition.GetConcurrencyLimiter(caller, key => new ConcurrencyLimiterOptions { PermitLimit = key.Limits.Concurrency, QueueLimit = 0 }));
+        _gates = PartitionedRateLimiter.Create<Key, Key>(caller => RateLimitPartition.Get(caller, RateLimiter (key) => new CallerGate(key.Limits, time)));
     }
 
     /// <summary>The limits that hold for this caller.</summary>
@@ -35,37 +31,19 @@ public sealed class CallerLimiter : IDisposable
     /// <summary>How this caller stands with them.</summary>
     public LimitsNow Now(Caller caller)
     {
-        var key = KeyOf(caller);
-        var (rate, burst, concurrency) = key.Limits;
-        return new(rate, burst, concurrency, (int)_rates.GetStatistics(key)!.CurrentAvailablePermits, PlacesLeft(key));
+        using var look = Ask(caller, 0);
+        var (rate, burst, concurrency) = LimitsOf(caller);
+        return new(rate, burst, concurrency, look.Rate.Left, look.PlacesLeft);
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _rates.Dispose();
-        _places.Dispose();
-    }
+    public void Dispose() => _gates.Dispose();
 
     /// <summary>Counts one request of the caller and says whether it may go on.</summary>
-    internal Admission Admit(Caller caller)
-    {
-        var key = KeyOf(caller);
-        using var lease = _rates.AttemptAcquire(key);
-        var place = lease.IsAcquired ? _places.AttemptAcquire(key) : null;
-        return new(key.Limits, Standing.Of(lease), PlacesLeft(key), place);
-    }
+    internal Admission Admit(Caller caller) => Ask(caller, 1);
 
-    private int PlacesLeft(Key key) => (int)_places.GetStatistics(key)!.CurrentAvailablePermits;
-
-    private Key KeyOf(Caller caller) => new(caller.Account, caller.Name, LimitsOf(caller));
+    private Admission Ask(Caller caller, int permits) => (Admission)_gates.AttemptAcquire(new(caller.Account, caller.Name, LimitsOf(caller)), permits);
 
     // Two keys of one caller share its limits; changed limits begin anew.
-    private sealed record Key(string Account, string Name, CallerLimits Limits)
-    {
-        // Each request looks three times.
-        private readonly int _hash = HashCode.Combine(Account, Name, Limits);
-
-        public override int GetHashCode() => _hash;
-    }
+    private sealed record Key(string Account, string Name, CallerLimits Limits);
 }

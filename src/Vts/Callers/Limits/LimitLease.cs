@@ -10,15 +10,18 @@ namespace Vts.Callers.Limits;
 internal sealed class LimitLease(bool isAcquired, int left, TimeSpan wait) : RateLimitLease
 {
     /// <summary>How many more requests may follow at once.</summary>
-    public static MetadataName<int> Left { get; } = MetadataName.Create<int>("LEFT");
+    public int Left => left;
+
+    /// <summary>How long until there is more than that.</summary>
+    public TimeSpan Wait => wait;
 
     public override bool IsAcquired => isAcquired;
 
-    public override IEnumerable<string> MetadataNames => [Left.Name, MetadataName.RetryAfter.Name];
+    public override IEnumerable<string> MetadataNames => [MetadataName.RetryAfter.Name];
 
     public override bool TryGetMetadata(string metadataName, [NotNullWhen(true)] out object? metadata)
     {
-        metadata = metadataName == Left.Name ? left : metadataName == MetadataName.RetryAfter.Name ? wait : null;
+        metadata = metadataName == MetadataName.RetryAfter.Name ? wait : null;
         return metadata is not null;
     }
 }

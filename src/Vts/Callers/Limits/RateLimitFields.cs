@@ -10,14 +10,10 @@ namespace Vts.Callers.Limits;
 internal static class RateLimitFields
 {
     /// <summary>Writes a caller's.</summary>
-    public static void Write(IHeaderDictionary headers, Admission admission)
-    {
-        var (rate, burst, concurrency) = admission.Limits;
-        Write(
-            headers,
-            string.Create(CultureInfo.InvariantCulture, $"\"requests\";q={burst};w={(burst + rate - 1) / rate}, \"concurrent\";q={concurrency};qu=\"concurrent-requests\""),
-            string.Create(CultureInfo.InvariantCulture, $"\"requests\";r={admission.Rate.Left};t={admission.Rate.WaitSeconds}, \"concurrent\";r={admission.PlacesLeft}"));
-    }
+    public static void Write(IHeaderDictionary headers, Admission admission) => Write(
+        headers,
+        admission.Policy,
+        string.Create(CultureInfo.InvariantCulture, $"\"requests\";r={admission.Rate.Left};t={admission.Rate.WaitSeconds}, \"concurrent\";r={admission.PlacesLeft}"));
 
     /// <summary>Writes an address's.</summary>
     public static void Write(IHeaderDictionary headers, Standing standing, int most) => Write(

@@ -10,11 +10,10 @@ namespace Vts.Callers.Limits;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Standing(bool MayGoOn, int Left, int WaitSeconds)
 {
-    /// <summary>As the limiter has answered.</summary>
+    /// <summary>As one of our limiters has answered.</summary>
     public static Standing Of(RateLimitLease lease)
     {
-        lease.TryGetMetadata(LimitLease.Left, out var left);
-        lease.TryGetMetadata(MetadataName.RetryAfter, out var wait);
-        return new(lease.IsAcquired, left, Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)));
+        var answer = (LimitLease)lease;
+        return new(answer.IsAcquired, answer.Left, Math.Max(1, (int)Math.Ceiling(answer.Wait.TotalSeconds)));
     }
 }

@@ -36,7 +36,7 @@ public sealed class CallerLimiterTests : IDisposable
         Assert.Equal(500, _limiter.Now(other).RequestsLeft);
         Assert.Equal(64, _limiter.Now(other).ConcurrencyLeft);
         using var admission = _limiter.Admit(other);
-        Assert.True(admission.IsGiven);
+        Assert.True(admission.IsAcquired);
     }
 
     [Fact]
@@ -49,9 +49,33 @@ public sealed class CallerLimiterTests : IDisposable
         first.Dispose();
         using var fourth = _limiter.Admit(caller);
 
-        Assert.Equal([true, true, false, true], new[] { first, second, third, fourth }.Select(admission => admission.IsGiven));
+        Assert.Equal([true, true, false, true], new[] { first, second, third, fourth }.Select(admission => admission.IsAcquired));
         Assert.True(third.Rate.MayGoOn);
         Assert.Equal(6, _limiter.Now(caller).RequestsLeft);
+    }
+
+    [Fact]
+    public void A_place_that_is_given_back_twice_is_one_place()
+    {
+        var caller = new Caller("tester", "main") { Limits = new(RequestsPerSecond: 1, Burst: 10, Concurrency: 2) };
+        var first = _limiter.Admit(caller);
+        using var second = _limiter.Admit(caller);
+        first.Dispose();
+        first.Dispose();
+
+        Assert.Equal(1, _limiter.Now(caller).ConcurrencyLeft);
+    }
+
+    [Fact]
+    public void A_caller_that_was_refused_takes_no_place_with_it()
+    {
+        var caller = new Caller("tester", "main") { Limits = new(RequestsPerSecond: 1, Burst: 1, Concurrency: 5) };
+        using var first = _limiter.Admit(caller);
+        using var second = _limiter.Admit(caller);
+
+        Assert.False(second.IsAcquired);
+        Assert.Equal(4, second.PlacesLeft);
+        Assert.Equal(4, _limiter.Now(caller).ConcurrencyLeft);
     }
 
     [Fact]
@@ -62,7 +86,7 @@ public sealed class CallerLimiterTests : IDisposable
         using var second = _limiter.Admit(caller with { KeyId = "new" });
         using var third = _limiter.Admit(caller with { KeyId = "new" });
 
-        Assert.Equal([true, true, false], new[] { first, second, third }.Select(admission => admission.IsGiven));
+        Assert.Equal([true, true, false], new[] { first, second, third }.Select(admission => admission.IsAcquired));
     }
 
     [Fact]
@@ -72,6 +96,6 @@ public sealed class CallerLimiterTests : IDisposable
         using var first = _limiter.Admit(caller);
         using var second = _limiter.Admit(caller with { Account = "second" });
 
-        Assert.True(second.IsGiven);
+        Assert.True(second.IsAcquired);
     }
 }

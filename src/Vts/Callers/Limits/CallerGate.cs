@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace Vts.Callers.Limits;
+
+/// <summary>One caller's rate and its places, for the framework's partitions. A look (no permit) takes nothing of either.</summary>
+internal sealed class CallerGate(CallerLimits limits, TimeProvider time) : RateLimiter
+{
+    private readonly TokenBucket _rate = new(limits.RequestsPerSecond, limits.Burst, time);
+    private int _underWay;
+
+    /// <summary>The limits as the field <c>RateLimit-Policy</c> says them.</summary>
+    public string Policy { get; } = string.Create(
+        CultureInfo.InvariantCulture,
+        $"\"requests\";q={limits.Burst};w={(limits.Burst + limits.RequestsPerSecond - 1) / limits.RequestsPerSecond}, \"concurrent\";q={limits.Concurrency};qu=\"concurrent-requests\"");
+
+    /// <summary>How long nothing has been under way and the rate was rested: only then may it be forgotten.</summary>
+    public override TimeSpan? IdleDuration => Volatile.Read(ref _underWay) > 0 ? null : _rate.IdleDuration;
+
+    public override RateLimiterStatistics? GetStatistics() => _rate.GetStatistics();
+
+    /// <summary>Gives a place to another request.</summary>
+    public void Leave() => Interlocked.Decrement(ref _underWay);
+
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        using var lease = _rate.AttemptAcquire(permitCount);
+        var rate = Standing.Of(lease);
+        var isGiven = permitCount > 0 && rate.MayGoOn && Enter();
+        return new Admission(this, rate, Math.Max(0, limits.Concurrency - Volatile.Read(ref _underWay)), isGiven);
+    }
+
+    // Nobody waits: who may not go on is told so at once.
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) => new(AttemptAcquireCore(permitCount));
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _rate.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private bool Enter()
+    {
+        if (Interlocked.Increment(ref _underWay) <= limits.Concurrency)
+        {
+            return true;
+        }
+
+        Leave();
+        return false;
+    }
+}
