@@ -43,12 +43,18 @@ def main():
     about = circumstances(arguments.quick, "bench/run.sh", peer_versions())
     scratch = Path(tempfile.mkdtemp(prefix="vts-bench-"))
     quiet = Quiet()
+    failed = {}
     try:
         bench = Bench(scratch, arguments.quick)
         bench.learn()
         for name in chosen:
             say(f"measuring {name}")
-            ROWS[name].measure(bench)
+            try:
+                ROWS[name].measure(bench)
+            except BenchError as fault:
+                # What the other rows have shown in twenty minutes is not lost for it.
+                failed[name] = fault
+                say(f"{name} failed: {fault}")
     finally:
         for process in [*Running.all]:
             process.stop()
@@ -56,13 +62,15 @@ def main():
 
     about["Quiet"] = quiet.told()
     about["Took"] = f"{quiet.seconds() / 60:.1f} minutes; {bench.rounds} rounds of {bench.seconds} s under load"
-    parts = [verdict.tables(bench), *(ROWS[name].tables(bench) for name in chosen)]
+    parts = [verdict.tables(bench), *([f"## {name}\n", f"Not measured to the end: {failed[name]}\n"] if name in failed else ROWS[name].tables(bench) for name in chosen)]
     text = "\n".join(["# VTS against its peers\n", table(["", ""], [[name, value] for name, value in about.items()]), READING, *sum(parts, [])])
     print(text)
     if not arguments.only:
         file = ROOT / "bench" / "results" / ("quick.md" if arguments.quick else "full.md")
         file.write_text(text)
         say(f"written to {file.relative_to(ROOT)} after {quiet.seconds():.0f} s")
+    if failed:
+        raise BenchError("not measured to the end: " + ", ".join(failed))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ from measuring.turns import rotated
 
 CONNECTIONS = [1, 16]
 PUBLISHED = ROOT / "artifacts" / "functions" / "x64"
-NEEDED = ["ListCards", "ListActiveCards", "GetCard", "ListCardTransactions", "ListTransactions"]
+NEEDED = [
+    "ListCards", "ListActiveCards", "GetCard", "ListCardTransactions", "ListTransactions", "SummarizeTransactions", "GetMe", "KeepSessions"]
 LOADS = [(operation, connections) for operation in OPERATIONS for connections in CONNECTIONS]
 
 
