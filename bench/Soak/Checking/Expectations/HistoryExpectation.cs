@@ -12,13 +12,19 @@ internal sealed record HistoryExpectation(string CardId, Func<Transaction, bool>
 
     public override string? WrongIn(IReadOnlyList<ShownRow> rows, Answer answer, IReadOnlyList<Moment> moments)
     {
-        Card[] cards = [.. moments.Select(moment => moment.Find(CardId)).OfType<Card>().Distinct()];
-        var lists = cards.Select(card => card.Transactions.ToDictionary(each => each.Id, StringComparer.Ordinal)).ToArray();
-        if (lists.Length == 0)
+        // As with its most recent: while the list of cards still names a card that is gone, it looks like one without transactions.
+        if (rows.Count == 0 && moments.Any(moment => moment.Find(CardId) is null))
         {
-            // As with its most recent: while the list of cards still names a card that is gone, it looks like one without transactions.
-            return rows.Count == 0 ? null : "there was no such card in that time";
+            return null;
         }
+
+        Card[] cards = [.. moments.Select(moment => moment.Find(CardId)).OfType<Card>().Distinct()];
+        if (cards.Length == 0)
+        {
+            return "there was no such card in that time";
+        }
+
+        var lists = cards.Select(card => card.Transactions.ToDictionary(each => each.Id, StringComparer.Ordinal)).ToArray();
 
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in rows)
