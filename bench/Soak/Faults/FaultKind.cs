@@ -19,6 +19,10 @@ internal sealed record FaultKind(string Name, params string[] Codes)
     /// <summary>Whether it is DynamoDB that is stopped, of which no caller may learn.</summary>
     public bool StopsStore { get; private init; }
 
+    /// <summary>A process killed or restarted: what waited for it comes to the next one at once, more than it may ask Extend in the time.</summary>
+    public static FaultKind Interruption { get; } = new("process interrupted", Busy, Late);
+
+    /// <summary>Those that are planned one after the other.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [
         new("Extend slow", Busy, Late) { Settings = random => [Fault("latency", "/", ("milliseconds", random.Next(100, 700)), ("jitter", 500))] },

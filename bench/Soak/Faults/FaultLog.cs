@@ -10,12 +10,14 @@ internal sealed class FaultLog
     private static readonly TimeSpan AfterThrottling = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan AfterRamp = TimeSpan.FromSeconds(75);
 
-    public ImmutableList<FaultSpan> Spans { get; private set; } = [];
+    private ImmutableList<FaultSpan> _spans = [];
+
+    public ImmutableList<FaultSpan> Spans => Volatile.Read(ref _spans);
 
     public FaultSpan Begin(FaultKind kind, TimeSpan now)
     {
         var span = new FaultSpan(kind, now);
-        Spans = Spans.Add(span);
+        ImmutableInterlocked.Update(ref _spans, spans => spans.Add(span));
         return span;
     }
 

@@ -41,7 +41,9 @@ internal sealed class FaultRunner(FaultPlan plan, FaultLog log, Simulator extend
         foreach (var (at, isKill) in plan.Kills.Select(at => (at, true)).Concat(plan.Restarts.Select(at => (at, false))).OrderBy(each => each.at))
         {
             await clock.WaitUntilAsync(began + at, cancellationToken);
+            var span = log.Begin(FaultKind.Interruption, clock.Now);
             await server.InterruptAsync(isKill);
+            span.Ended = clock.Now;
         }
     }
 }
