@@ -42,6 +42,7 @@ public static class AwsStores
     private static IServiceCollection AddTable(this IServiceCollection services)
     {
         services.TryAddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient(new AmazonDynamoDBConfig { Timeout = CallTimeout, MaxErrorRetry = 1 }));
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<AccountTable>();
         return services;
     }

@@ -11,13 +11,19 @@ namespace Vts.Aws.DynamoDb;
 /// what is of no account has partitions of its own.
 /// DynamoDB deletes items some time after <c>expiresAt</c>; nobody relies on when.
 /// </summary>
-internal sealed class AccountTable(IAmazonDynamoDB dynamoDb, IOptions<SessionStoreOptions> options) : IDisposable
+internal sealed class AccountTable(IAmazonDynamoDB dynamoDb, IOptions<SessionStoreOptions> options, TimeProvider time) : IDisposable
 {
     public const string PartitionKey = "pk";
     public const string SortKey = "sk";
     public const string TimeToLive = "expiresAt";
 
+    // A renewal asks the table seven times, and all requests wait for it: only the first of them may wait for a table that hangs.
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _creating = new(1);
+    private long _hungAt;
+    private volatile bool _isHanging;
     private volatile bool _isThere = !options.Value.CreateTable;
 
     /// <summary>The table's name.</summary>
@@ -48,19 +54,33 @@ internal sealed class AccountTable(IAmazonDynamoDB dynamoDb, IOptions<SessionSto
         }
     }
 
-    /// <summary>Asks the table.</summary>
+    /// <summary>Asks the table. One that did not answer in time is left alone for a few seconds.</summary>
     /// <exception cref="SessionStoreException">It could not be asked.</exception>
     public async ValueTask<T> AskAsync<T>(Func<IAmazonDynamoDB, Task<T>> ask, CancellationToken cancellationToken)
     {
+        if (_isHanging && time.GetElapsedTime(Volatile.Read(ref _hungAt)) < Rest)
+        {
+            throw new SessionStoreException($"The DynamoDB table {Name} did not answer a moment ago");
+        }
+
+        var began = time.GetTimestamp();
         try
         {
             await EnsureThereAsync(cancellationToken);
-            return await ask(dynamoDb);
+            var answer = await ask(dynamoDb);
+            _isHanging = false;
+            return answer;
         }
         catch (Exception fault) when (fault is not ConditionalCheckFailedException
             && (fault is AmazonServiceException or AmazonClientException or HttpRequestException or TimeoutException or IOException
                 || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested)))
         {
+            if (time.GetElapsedTime(began) >= Slow)
+            {
+                Volatile.Write(ref _hungAt, time.GetTimestamp());
+                _isHanging = true;
+            }
+
             throw new SessionStoreException($"The DynamoDB table {Name} could not be asked", fault);
         }
     }

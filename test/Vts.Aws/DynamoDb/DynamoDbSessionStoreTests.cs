@@ -174,7 +174,7 @@ public sealed class DynamoDbSessionStoreTests(TableFixture table)
             new Amazon.Runtime.BasicAWSCredentials("local", "local"),
             new Amazon.DynamoDBv2.AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:9", AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
         var options = table.NewTable();
-        using var away = new AccountTable(nobody, Microsoft.Extensions.Options.Options.Create(options));
+        using var away = new AccountTable(nobody, Microsoft.Extensions.Options.Options.Create(options), TimeProvider.System);
         var store = new DynamoDbSessionStore(away, new TokenCipher(options));
 
         await Assert.ThrowsAsync<SessionStoreException>(() => store.ReadAsync("main", default).AsTask());

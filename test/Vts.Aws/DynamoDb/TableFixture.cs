@@ -42,5 +42,5 @@ public sealed class TableFixture : IAsyncLifetime
 
     internal DynamoDbKeyStore Keys(SessionStoreOptions options) => new(Table(options));
 
-    private AccountTable Table(SessionStoreOptions options) => new(Client, Options.Create(options));
+    private AccountTable Table(SessionStoreOptions options) => new(Client, Options.Create(options), TimeProvider.System);
 }
