@@ -17,7 +17,6 @@ public sealed class AddressLimiter : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
         _time = time;
-        _quietFrom = time.GetTimestamp();
         Most = options.Value.FailedAuthenticationsPerMinute;
         _failures = PartitionedRateLimiter.Create<int, int>(slot => RateLimitPartition.Get(slot, RateLimiter (_) => new MinuteWindow(Most, time)));
     }

@@ -27,7 +27,7 @@ internal sealed class CallerGate(CallerLimits limits, TimeProvider time) : RateL
         using var lease = _rate.AttemptAcquire(permitCount);
         var rate = Standing.Of(lease);
         var isGiven = permitCount > 0 && rate.MayGoOn && Enter();
-        return new Admission(this, rate, Math.Max(0, limits.Concurrency - Volatile.Read(ref _underWay)), isGiven);
+        return new Admission(this, rate, limits.Concurrency - Volatile.Read(ref _underWay), isGiven);
     }
 
     // Nobody waits: who may not go on is told so at once.
@@ -45,12 +45,18 @@ internal sealed class CallerGate(CallerLimits limits, TimeProvider time) : RateL
 
     private bool Enter()
     {
-        if (Interlocked.Increment(ref _underWay) <= limits.Concurrency)
+        // Never counted above the limit, not even for a moment: another would be refused for one that is refused.
+        for (var seen = Volatile.Read(ref _underWay); seen < limits.Concurrency;)
         {
-            return true;
+            var found = Interlocked.CompareExchange(ref _underWay, seen + 1, seen);
+            if (found == seen)
+            {
+                return true;
+            }
+
+            seen = found;
         }
 
-        Leave();
         return false;
     }
 }
