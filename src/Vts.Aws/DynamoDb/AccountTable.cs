@@ -22,8 +22,7 @@ internal sealed class AccountTable(IAmazonDynamoDB dynamoDb, IOptions<SessionSto
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _creating = new(1);
-    private long _hungAt;
-    private volatile bool _isHanging;
+    private long _askAgainFrom;
     private volatile bool _isThere = !options.Value.CreateTable;
 
     /// <summary>The table's name.</summary>
@@ -58,7 +57,7 @@ internal sealed class AccountTable(IAmazonDynamoDB dynamoDb, IOptions<SessionSto
     /// <exception cref="SessionStoreException">It could not be asked.</exception>
     public async ValueTask<T> AskAsync<T>(Func<IAmazonDynamoDB, Task<T>> ask, CancellationToken cancellationToken)
     {
-        if (_isHanging && time.GetElapsedTime(Volatile.Read(ref _hungAt)) < Rest)
+        if (time.GetTimestamp() < Volatile.Read(ref _askAgainFrom))
         {
             throw new SessionStoreException($"The DynamoDB table {Name} did not answer a moment ago");
         }
@@ -68,7 +67,7 @@ internal sealed class AccountTable(IAmazonDynamoDB dynamoDb, IOptions<SessionSto
         {
             await EnsureThereAsync(cancellationToken);
             var answer = await ask(dynamoDb);
-            _isHanging = false;
+            Volatile.Write(ref _askAgainFrom, 0);
             return answer;
         }
         catch (Exception fault) when (fault is not ConditionalCheckFailedException
@@ -77,8 +76,7 @@ internal sealed class AccountTable(IAmazonDynamoDB dynamoDb, IOptions<SessionSto
         {
             if (time.GetElapsedTime(began) >= Slow)
             {
-                Volatile.Write(ref _hungAt, time.GetTimestamp());
-                _isHanging = true;
+                Volatile.Write(ref _askAgainFrom, time.GetTimestamp() + (long)(Rest.TotalSeconds * time.TimestampFrequency));
             }
 
             throw new SessionStoreException($"The DynamoDB table {Name} could not be asked", fault);
