@@ -20,23 +20,14 @@ public sealed partial class AuditJson : JsonSerializerContext
         Converters = { new UtcMillisecondsConverter(), new JsonStringEnumConverter<RefusalReason>(JsonNamingPolicy.SnakeCaseLower) },
     });
 
-    // Those of the thread, used again for each line: they are larger than the line.
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _buffer;
-
-    [ThreadStatic]
-    private static Utf8JsonWriter? _writer;
-
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>The line in UTF-8, without its end. Written member by member: it is in the way of every request, and of a function's first call.</summary>
     public static ReadOnlyMemory<byte> Write(AuditEvent entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var buffer = _buffer ??= new ArrayBufferWriter<byte>(512);
-        buffer.ResetWrittenCount();
-        var json = _writer ??= new Utf8JsonWriter(buffer, Plain);
-        json.Reset();
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using var json = new Utf8JsonWriter(buffer, Plain);
         json.WriteStartObject();
         Span<byte> time = stackalloc byte[UtcMilliseconds.Length];
         json.WriteString("time", time[..UtcMilliseconds.Write(entry.Time, time)]);
@@ -54,7 +45,7 @@ public sealed partial class AuditJson : JsonSerializerContext
         Write(json, "alsoRefused", entry.AlsoRefused);
         json.WriteEndObject();
         json.Flush();
-        return buffer.WrittenSpan.ToArray();
+        return buffer.WrittenMemory;
     }
 
     /// <summary>The event that a line holds; null if it holds none.</summary>
