@@ -11,8 +11,7 @@ from measuring.turns import rotated
 
 CONNECTIONS = [1, 16]
 PUBLISHED = ROOT / "artifacts" / "functions" / "x64"
-NEEDED = [
-    "ListCards", "ListActiveCards", "GetCard", "ListCardTransactions", "ListTransactions", "SummarizeTransactions", "GetMe", "KeepSessions"]
+NEEDED = sorted(project.stem for project in (ROOT / "src" / "Functions").glob("*/*.csproj"))
 LOADS = [(operation, connections) for operation in OPERATIONS for connections in CONNECTIONS]
 
 
