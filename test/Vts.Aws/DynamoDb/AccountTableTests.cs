@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2;
-using Amazon.Runtime;
 using Extend.Sessions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -10,9 +9,7 @@ namespace Vts.Aws.Tests.DynamoDb;
 public sealed class AccountTableTests : IDisposable
 {
     private readonly FakeTimeProvider _clock = new();
-    private readonly AmazonDynamoDBClient _nobody = new(
-        new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:9", AuthenticationRegion = "us-east-1" });
-
+    private readonly AmazonDynamoDBClient _nobody = TableFixture.Nobody();
     private readonly AccountTable _table;
     private int _asked;
 

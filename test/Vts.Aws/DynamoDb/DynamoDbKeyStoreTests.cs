@@ -106,9 +106,7 @@ public sealed class DynamoDbKeyStoreTests(TableFixture table)
     [Fact]
     public async Task A_table_that_cannot_be_asked_is_a_fault_that_may_pass()
     {
-        using var nobody = new Amazon.DynamoDBv2.AmazonDynamoDBClient(
-            new Amazon.Runtime.BasicAWSCredentials("local", "local"),
-            new Amazon.DynamoDBv2.AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:9", AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+        using var nobody = TableFixture.Nobody();
         using var away = new AccountTable(nobody, Microsoft.Extensions.Options.Options.Create(table.NewTable()), TimeProvider.System);
 
         var fault = await Assert.ThrowsAsync<KeyStoreException>(() => new DynamoDbKeyStore(away).ReadAsync(null, default).AsTask());

@@ -170,9 +170,7 @@ public sealed class DynamoDbSessionStoreTests(TableFixture table)
     [Fact]
     public async Task A_table_that_cannot_be_asked_is_a_fault_of_the_store_and_of_nothing_else()
     {
-        using var nobody = new Amazon.DynamoDBv2.AmazonDynamoDBClient(
-            new Amazon.Runtime.BasicAWSCredentials("local", "local"),
-            new Amazon.DynamoDBv2.AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:9", AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+        using var nobody = TableFixture.Nobody();
         var options = table.NewTable();
         using var away = new AccountTable(nobody, Microsoft.Extensions.Options.Options.Create(options), TimeProvider.System);
         var store = new DynamoDbSessionStore(away, new TokenCipher(options));

@@ -31,6 +31,11 @@ public sealed class TableFixture : IAsyncLifetime
         await Local.DisposeAsync();
     }
 
+    /// <summary>Asks where nobody answers.</summary>
+    internal static AmazonDynamoDBClient Nobody() => new(
+        new BasicAWSCredentials("local", "local"),
+        new AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:9", AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 });
+
     internal SessionStoreOptions NewTable(string key = Key) => new()
     {
         Store = SessionStoreKind.DynamoDb, Table = $"vts-{Interlocked.Increment(ref _tables)}", EncryptionKey = key, CreateTable = true,
