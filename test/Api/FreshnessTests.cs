@@ -169,6 +169,37 @@ public sealed class FreshnessTests
         Assert.Equal(asked.Distinct().Count(), asked.Length);
     }
 
+    [Fact(Skip = Face.MemoryReason, SkipWhen = nameof(Face.IsGateway), SkipType = typeof(Face))]
+    public async Task Lists_sent_while_they_are_read_ask_together_for_what_is_out_of_time_and_keep_it_for_others()
+    {
+        await using var vts = await KeepingAsync(older: true);
+        var cards = (await vts.ListAsync("/cards")).Count;
+        await vts.ReadAsync("/transactions");
+        await vts.Simulator.ForgetRequestsAsync();
+        await vts.Simulator.SwitchAsync("latency", 100);
+
+        var lists = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => vts.SendAsync("/transactions.ndjson", headers: ("Cache-Control", "no-cache"))));
+        var texts = await Task.WhenAll(lists.Select(list => list.Content.ReadAsStringAsync()));
+        await vts.ReadAsync(Card + "/transactions");
+
+        Assert.Single(texts.Distinct());
+        var asked = await vts.Simulator.RequestsAsync();
+        Assert.Equal(cards, asked.Count(call => call.Contains("/transactions", StringComparison.Ordinal)));
+    }
+
+    [Fact(Skip = Face.MemoryReason, SkipWhen = nameof(Face.IsGateway), SkipType = typeof(Face))]
+    public async Task Lists_sent_while_they_are_read_keep_nothing_of_cards_of_which_nothing_was_kept()
+    {
+        await using var vts = await KeepingAsync(older: true);
+        using var list = await vts.SendAsync("/transactions.ndjson");
+        await list.Content.ReadAsStringAsync();
+        await vts.Simulator.ForgetRequestsAsync();
+
+        await vts.ReadAsync(Card + "/transactions");
+
+        Assert.Single(await vts.Simulator.RequestsAsync());
+    }
+
     [Fact]
     public async Task Who_asks_for_a_card_that_is_gone_is_told_so_though_a_list_that_names_it_asked_first()
     {

@@ -42,7 +42,8 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
     }
 
     /// <summary>
-    /// The same card by card, in the order of cards: what is kept, the rest from Extend as the rows are taken. What is asked for so is not kept.
+    /// The same card by card, in the order of cards: what is kept, the rest from Extend as the rows are taken. Of cards of which
+    /// something is kept, what is asked for so takes its place; of others it is not kept.
     /// </summary>
     /// <inheritdoc cref="ListAsync" path="/exception"/>
     internal async Task<RowStream> OpenAsync(Caller caller, bool isBrief, Demand demand, Coverage coverage, CancellationToken cancellationToken)
@@ -59,14 +60,23 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
 
         async IAsyncEnumerable<Transaction> RowsOf(string cardId, [EnumeratorCancellation] CancellationToken leaving)
         {
-            var recent = kept.Look(KeyOf(cardId), demand)?.Value
-                ?? MostRecent.Of(cardId, await client.FindTransactionsOfKnownCardAsync(cardId, MostRecent.Count, isBrief, caller.Name, leaving)
-                    ?? throw new ExtendException(ExtendFault.AnswerInconsistent));
+            var key = KeyOf(cardId);
+            var recent = kept.Look(key, demand)?.Value
+                ?? (kept.Peek(key) is null ? await ReadAsync(cardId, isBrief, leaving) : await RenewAsync(cardId, leaving))
+                ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
             foreach (var transaction in recent)
             {
                 yield return transaction;
             }
         }
+
+        // What is kept is out of time for everybody: many lists at once ask for it once. How old a stale one is could no longer be said.
+        async Task<Transaction[]?> RenewAsync(string cardId, CancellationToken leaving) => (await kept.ReadAsync(
+            KeyOf(cardId), demand with { StaleIfError = null }, () => ReadAsync(cardId, isBriefEnough: false, CancellationToken.None), elsewhere: null, leaving))?.Value;
+
+        async Task<Transaction[]?> ReadAsync(string cardId, bool isBriefEnough, CancellationToken leaving) =>
+            await client.FindTransactionsOfKnownCardAsync(cardId, MostRecent.Count, isBriefEnough, caller.Name, leaving) is { } recent
+                ? MostRecent.Of(cardId, recent) : null;
     }
 
     /// <summary>
