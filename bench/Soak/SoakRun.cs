@@ -15,9 +15,12 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
     private const int TransactionsPerCard = 22;
     private const double Share = 0.7;
 
+    // The machine may be half as fast a minute later.
+    private const int Measurements = 6;
+
     private static readonly TimeSpan BetweenChanges = TimeSpan.FromMilliseconds(800);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(10);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("vts-soak-").FullName;
 
@@ -49,6 +52,7 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
         Driver Driving(Tally counted) => new(mix, target, new Judge(timeline, faults), counted, server, faults, clock);
 
         var changing = changes.RunAsync(timeline, BetweenChanges, ending.Token);
+        await Driving(new Tally()).MeasureAsync(WarmUp, cancellationToken);
         var rate = options.Rate ?? await MeasureAsync(Driving, cancellationToken) * Share;
         Console.Out.WriteLine($"Loading with {rate:0.0} requests a second for {options.Minutes} minutes, seed {options.Seed}");
 
@@ -77,11 +81,15 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
 
     private static async Task<double> MeasureAsync(Func<Tally, Driver> driving, CancellationToken cancellationToken)
     {
-        Console.Out.WriteLine("Measuring the maximum rate");
-        await driving(new Tally()).MeasureAsync(WarmUp, cancellationToken);
-        var tally = new Tally();
-        var most = await driving(tally).MeasureAsync(Measuring, cancellationToken);
-        return tally.IsClean ? most : throw new BenchException("Answers were wrong before there was any fault; see above");
+        var (least, tally) = (double.MaxValue, new Tally());
+        for (var i = 0; i < Measurements; i++)
+        {
+            var most = await driving(tally).MeasureAsync(Measuring, cancellationToken);
+            Console.Out.WriteLine($"Measuring the maximum rate, {i + 1} of {Measurements}: {most:0} a second");
+            least = Math.Min(least, most);
+        }
+
+        return tally.IsClean ? least : throw new BenchException("Answers were wrong before there was any fault; see above");
     }
 
     private async Task<Dictionary<string, string>> CircumstancesAsync(double rate, Timeline timeline, Simulator extend) => new(StringComparer.Ordinal)
@@ -92,7 +100,7 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
         ["Machine"] = Machine.Name(),
         ["Versions"] = $".NET SDK {Machine.Sdk()}; the server is a native binary",
         ["Seed"] = $"{options.Seed}",
-        ["Rate"] = options.Rate is null ? $"{rate:0.0} a second, 70 % of the {rate / Share:0} that were answered at most" : $"{rate:0.0} a second",
+        ["Rate"] = options.Rate is null ? $"{rate:0.0} a second, 70 % of the {rate / Share:0} that were answered at most in the slowest of {Measurements} measurements of {Measuring.TotalSeconds} s" : $"{rate:0.0} a second",
         ["Changes"] = $"{timeline.Changes} of cards and transactions",
         ["Sign-ins, renewals"] = $"{await extend.CallsAsync("POST", "/signin")}, {await extend.CallsAsync("POST", "/renewauth")} of the last 100,000 calls of Extend",
     };
