@@ -19,7 +19,7 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
     private const int Measurements = 6;
 
     private static readonly TimeSpan BetweenChanges = TimeSpan.FromMilliseconds(800);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(10);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("vts-soak-").FullName;
