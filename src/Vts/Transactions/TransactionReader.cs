@@ -4,6 +4,7 @@ using Vts.Callers;
 using Vts.Callers.Rules;
 using Vts.Cards;
 using Vts.Freshness;
+using Vts.Transactions.History;
 using Vts.Transactions.Streams;
 
 namespace Vts.Transactions;
@@ -62,7 +63,7 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
         {
             var key = KeyOf(cardId);
             var recent = kept.Look(key, demand)?.Value
-                ?? (kept.Peek(key) is null ? await ReadAsync(cardId, isBrief, leaving) : await RenewAsync(cardId, leaving))
+                ?? (kept.Peek(key) is null ? await ReadAsync(cardId, isBrief, HistoryShare.Of(caller), leaving) : await RenewAsync(cardId, leaving))
                 ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
             foreach (var transaction in recent)
             {
@@ -72,10 +73,10 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
 
         // What is kept is out of time for everybody: many lists at once ask for it once. How old a stale one is could no longer be said.
         async Task<Transaction[]?> RenewAsync(string cardId, CancellationToken leaving) => (await kept.ReadAsync(
-            KeyOf(cardId), demand with { StaleIfError = null }, () => ReadAsync(cardId, isBriefEnough: false, CancellationToken.None), elsewhere: null, leaving))?.Value;
+            KeyOf(cardId), demand with { StaleIfError = null }, () => ReadAsync(cardId, isBriefEnough: false, caller.Name, CancellationToken.None), elsewhere: null, leaving))?.Value;
 
-        async Task<Transaction[]?> ReadAsync(string cardId, bool isBriefEnough, CancellationToken leaving) =>
-            await client.FindTransactionsOfKnownCardAsync(cardId, MostRecent.Count, isBriefEnough, caller.Name, leaving) is { } recent
+        async Task<Transaction[]?> ReadAsync(string cardId, bool isBriefEnough, string share, CancellationToken leaving) =>
+            await client.FindTransactionsOfKnownCardAsync(cardId, MostRecent.Count, isBriefEnough, share, leaving) is { } recent
                 ? MostRecent.Of(cardId, recent) : null;
     }
 

@@ -125,7 +125,7 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
     }
 
     private CardHistory Of(Caller caller, TransactionFilter filter, bool isBrief, bool areKnown = true) =>
-        new(accounts[caller.Account], filter, caller.Name, areKnown, isBrief);
+        new(accounts[caller.Account], filter, HistoryShare.Of(caller), areKnown, isBrief);
 
     private static string[] Ids(Fresh<Card[]> covered) => [.. covered.Value.Select(card => card.Id)];
 }
