@@ -38,7 +38,7 @@ internal sealed class SoakReport(Tally tally, IReadOnlyList<Sample> samples, Fau
         Text($"From when a request was due to its last byte: p50 {tally.Latencies.Quantile(0.5):0.0} ms, p99 {tally.Latencies.Quantile(0.99):0.0} ms, p99.9 {tally.Latencies.Quantile(0.999):0} ms.\n"),
         "## Flat\n",
         _flatness.Count == 0 ? "Not judged: one process must live for five minutes of the last two thirds.\n" : Markdown.Table(
-            ["over the last two thirds", "mean", "rises by", "standard error", "may rise by", ""],
+            ["the least of each tenth of the last two thirds", "mean", "rises by", "standard error", "may rise by", ""],
             _flatness.Select(each => new[] { each.Name, Text($"{each.Mean:0.0} {each.Unit}"), Text($"{each.Rise:0.0}"), Text($"{each.Error:0.0}"), Text($"{each.Allowed:0.0}"), each.IsFlat ? "flat" : "**not flat**" })),
         "## Samples, one a minute\n",
         Markdown.Table(["minute", "process", "memory, MB", "sockets", "threads", "cores", "requests a second", "p50, ms", "p99, ms", "faults in that minute"], Minutes()),
