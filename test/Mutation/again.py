@@ -1,5 +1,6 @@
 """Takes one area out of Stryker's report, and tests once more what survived or did not end, each fault in a process of its own with all tests of the area:
 Stryker's runner keeps its process, where what a type makes once is made already, may miss which test reaches what, and gives little time."""
+import concurrent.futures
 import json
 import os
 import pathlib
@@ -18,16 +19,16 @@ def passes(program, tests, mutant):
         return None
 
 
-def main(whole, prefix, kept, program, *tests):
+def main(whole, prefix, kept, workers, program, *tests):
     report = json.loads(pathlib.Path(whole).read_text())
     root = report["projectRoot"]
     report["files"] = {path: file for path, file in report["files"].items() if path.removeprefix(root).lstrip("/").startswith(prefix)}
     if not passes(program, tests, -1):
         sys.exit("test/Mutation/again.py: the tests fail without any fault")
-    for file in report["files"].values():
-        for mutant in file["mutants"]:
-            if mutant["status"] in ("Survived", "NoCoverage", "Timeout"):
-                mutant["status"] = {True: mutant["status"].replace("Timeout", "Survived"), False: "Killed", None: "Timeout"}[passes(program, tests, mutant["id"])]
+    doubtful = [mutant for file in report["files"].values() for mutant in file["mutants"] if mutant["status"] in ("Survived", "NoCoverage", "Timeout")]
+    with concurrent.futures.ThreadPoolExecutor(int(workers)) as pool:
+        for mutant, passed in zip(doubtful, pool.map(lambda mutant: passes(program, tests, mutant["id"]), doubtful)):
+            mutant["status"] = {True: mutant["status"].replace("Timeout", "Survived"), False: "Killed", None: "Timeout"}[passed]
     pathlib.Path(kept).write_text(json.dumps(report))
 
 

@@ -91,7 +91,7 @@ mutate() {
       esac
     done
     glob=$(part "$area" 3)
-    nice -n 19 /usr/bin/python3 test/Mutation/again.py "$folder/reports/mutation-report.json" "${glob%%\**}" "$kept/$area.json" "$folder/tests/$project.Tests" "${tests[@]}"
+    nice -n 19 /usr/bin/python3 test/Mutation/again.py "$folder/reports/mutation-report.json" "${glob%%\**}" "$kept/$area.json" "$workers" "$folder/tests/$project.Tests" "${tests[@]}"
   done
 }
 
