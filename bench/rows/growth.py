@@ -16,7 +16,7 @@ CARDS_ON_PAGE = 50
 SIDE_BY_SIDE = 8
 LATENCIES = [0, 50]
 PATIENCE = 600
-SETTINGS = {"Extend__ReadTimeout": "00:10:00"}
+SETTINGS = {"Extend__ReadTimeout": "00:10:00", "Extend__ListTimeout": "00:10:00"}
 
 
 def sizes(bench):
@@ -93,7 +93,7 @@ def tables(bench):
         f"## `{OPERATION}` of one card and of many\n",
         f"Each card has {ROWS_OF_CARD} transactions, and nothing is kept. *First* is the first `{OPERATION}` of a process. *Limit* is what eight calls at a\n"
         "time allow: the first page of cards, then the other pages and all cards, each call as long as Extend takes for it. *Of the limit* is\n"
-        "that to the warm median: 1 is the best there can be. `Extend:ReadTimeout` is ten minutes here, as 10 000 cards at 50 ms want more than\n"
+        "that to the warm median: 1 is the best there can be. `Extend:ReadTimeout` and `Extend:ListTimeout` are ten minutes here, as 10 000 cards at 50 ms want more than\n"
         "a minute. – where the machine alone decides.\n",
         table(["cards", "ms a call", "", "first, ms", "warm, ms", "ms a card", "limit, ms", "of the limit", "Extend calls"], [row for row in rows if row]),
         *growth_lines(bench),

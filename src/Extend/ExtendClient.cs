@@ -17,9 +17,11 @@ public sealed class ExtendClient : IDisposable
     private readonly CardWalk _cards;
     private readonly IRecentTransactions _transactions;
     private readonly CardHistory _history;
+    private readonly WholeAnswer _whole;
 
-    internal ExtendClient(string account, AccountOptions options, Uri address, Door door, Connection connection)
+    internal ExtendClient(string account, AccountOptions options, Uri address, Door door, Connection connection, WholeAnswer whole)
     {
+        _whole = whole;
         Account = account;
         Address = address;
         Door = door;
@@ -105,6 +107,9 @@ public sealed class ExtendClient : IDisposable
         ArgumentNullException.ThrowIfNull(query);
         return _history.ReadAsync(cardId, query, share, cancellationToken);
     }
+
+    /// <summary>Runs the reads of one answer that is told only when it is whole, within <see cref="ExtendOptions.ListTimeout"/>.</summary>
+    public Task<T> ReadWholeAsync<T>(Func<CancellationToken, Task<T>> reads, CancellationToken cancellationToken) => _whole.ReadAsync(reads, cancellationToken);
 
     /// <summary>Asks Extend for next to nothing, to learn whether it answers this account.</summary>
     public Task ProbeAsync(string share, CancellationToken cancellationToken) =>

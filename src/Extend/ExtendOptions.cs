@@ -32,6 +32,9 @@ public sealed class ExtendOptions : IValidatableObject
     /// <summary>How long one read may take, waiting and all tries together. 100 ms to 10 min, default 25 s.</summary>
     public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(25);
 
+    /// <summary>How long the reads of one answer may take together that is told only when it is whole: a list as JSON, sums. 100 ms to 1 h, default 2 min.</summary>
+    public TimeSpan ListTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How often a failed GET is tried again where that is safe. 0 to 5, default 2.</summary>
     [Range(0, 5, ErrorMessage = "must be between 0 and 5")]
     public int Retries { get; set; } = 2;
@@ -49,6 +52,7 @@ public sealed class ExtendOptions : IValidatableObject
         foreach (var outOfRange in DurationSetting.Faults(
             new(nameof(CallTimeout), CallTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5)),
             new(nameof(ReadTimeout), ReadTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10)),
+            new(nameof(ListTimeout), ListTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1)),
             new(nameof(RetryDelay), RetryDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(10))))
         {
             yield return outOfRange;

@@ -23,6 +23,17 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
     {
         coverage.Ask(_cards.Length);
         int[] missing = [.. Enumerable.Range(0, _cards.Length).Where(i => (_parts[i] = Recall(_cards[i].Id)) is null)];
+        if (missing.Length > 0)
+        {
+            await client.ReadWholeAsync(token => AskAsync(missing, token), cancellationToken);
+        }
+
+        coverage.ThrowIfNotEnough();
+        return Compose();
+    }
+
+    private async Task<int> AskAsync(int[] missing, CancellationToken cancellationToken)
+    {
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = client.Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(missing, sideBySide, async (i, _) =>
         {
@@ -32,8 +43,7 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
                 _parts[i] = await AskAsync(_cards[i].Id, cancellationToken);
             }
         });
-        coverage.ThrowIfNotEnough();
-        return Compose();
+        return missing.Length;
     }
 
     // Where the list of cards is stale, Extend has just failed, and each card would only meet the same failure.

@@ -58,7 +58,8 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
         Caller caller, TransactionFilter filter, bool isBrief, HistoryPosition? after, int limit, Demand demand, Coverage coverage, CancellationToken cancellationToken)
     {
         var covered = await CoveredAsync(caller, demand, cancellationToken);
-        var rows = await new MergedHistory(Of(caller, filter, isBrief), coverage).ReadAsync(Ids(covered), after, limit, cancellationToken);
+        var history = new MergedHistory(Of(caller, filter, isBrief), coverage);
+        var rows = await accounts[caller.Account].ReadWholeAsync(token => history.ReadAsync(Ids(covered), after, limit, token), cancellationToken);
         return new Fresh<Transaction[]>([.. rows], Vintage.NotKept.With(covered.Vintage)).Showing(caller.Fields);
     }
 
@@ -68,7 +69,8 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
         Caller caller, TransactionFilter filter, bool isBrief, Demand demand, Coverage coverage, CancellationToken cancellationToken)
     {
         var all = await OpenAsync(caller, filter, isBrief, MostRecent.Count, demand, coverage, cancellationToken);
-        return new Fresh<Transaction[]>([.. MostRecent.Order(await all.Rows.ToArrayAsync(cancellationToken))], all.Vintage).Showing(caller.Fields);
+        var rows = await accounts[caller.Account].ReadWholeAsync(token => all.Rows.ToArrayAsync(token).AsTask(), cancellationToken);
+        return new Fresh<Transaction[]>([.. MostRecent.Order(rows)], all.Vintage).Showing(caller.Fields);
     }
 
     /// <summary>All that the caller's cards have, card by card in the order of cards, newest first within each.</summary>
@@ -101,12 +103,18 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
         var history = Of(caller, filter, isBrief: true);
         var totals = new Totals(SummaryFields.Within(grouping, caller.Fields), covered.Value);
         var all = new CardsInOrder(Ids(covered), (cardId, leaving) => history.ReadAsync(cardId, after: null, WholePage, leaving), history.SideBySide, coverage);
-        await foreach (var transaction in all.ReadAsync(cancellationToken))
-        {
-            totals.Add(transaction);
-        }
+        var rows = await accounts[caller.Account].ReadWholeAsync(AddAsync, cancellationToken);
+        return new Fresh<SummaryRow[]>(rows, Vintage.NotKept.With(covered.Vintage)).Showing(SummaryFields.Of(caller.Fields));
 
-        return new Fresh<SummaryRow[]>(totals.Rows(), Vintage.NotKept.With(covered.Vintage)).Showing(SummaryFields.Of(caller.Fields));
+        async Task<SummaryRow[]> AddAsync(CancellationToken token)
+        {
+            await foreach (var transaction in all.ReadAsync(token))
+            {
+                totals.Add(transaction);
+            }
+
+            return totals.Rows();
+        }
     }
 
     private async Task<bool> MayReadAsync(Caller caller, string cardId, Demand demand, CancellationToken cancellationToken)
