@@ -22,6 +22,9 @@ internal sealed record FaultKind(string Name, params string[] Codes)
     /// <summary>A process killed or restarted: what waited for it comes to the next one at once, more than it may ask Extend in the time.</summary>
     public static FaultKind Interruption { get; } = new("process interrupted", Busy, Late);
 
+    /// <summary>The machine had no time for the load: what was due meanwhile comes at once.</summary>
+    public static FaultKind Stall { get; } = new("this machine stalled", Busy, Late);
+
     /// <summary>Those that are planned one after the other.</summary>
     public static IReadOnlyList<FaultKind> All { get; } =
     [

@@ -14,6 +14,9 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
     private const int ClosedLoops = 32;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(4);
 
+    // Where the load itself comes so late, it comes all at once then.
+    private static readonly TimeSpan Stall = TimeSpan.FromSeconds(1);
+
     // A connection that nothing is under way on may be closed while a request is on its way to it; HTTP has its sender send it again.
     private static readonly TimeSpan MayCross = TimeSpan.FromSeconds(1);
 
@@ -43,10 +46,17 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
     {
         var queue = Channel.CreateUnbounded<Arrival>(new() { SingleWriter = true });
         var senders = Enumerable.Range(0, MostUnderWay).Select(_ => SendAsync(queue.Reader)).ToArray();
-        var began = clock.Now;
+        var (began, last) = (clock.Now, clock.Now);
         for (var sent = 0L; clock.Now - began < duration && !cancellationToken.IsCancellationRequested;)
         {
-            for (var due = (long)((clock.Now - began).TotalSeconds * rate); sent < due; sent++)
+            var now = clock.Now;
+            if (now - last > Stall)
+            {
+                faults.Note(FaultKind.Stall, last, now);
+            }
+
+            last = now;
+            for (var due = (long)((now - began).TotalSeconds * rate); sent < due; sent++)
             {
                 queue.Writer.TryWrite(new(mix.Next(), began + TimeSpan.FromSeconds(sent / rate)));
             }

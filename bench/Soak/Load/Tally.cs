@@ -6,7 +6,7 @@ namespace Vts.Bench.Soak.Load;
 /// <summary>Counts what became of all requests.</summary>
 internal sealed class Tally
 {
-    private const int MostExamples = 10;
+    private const int MostExamples = 6;
 
     private readonly ConcurrentDictionary<Outcome, int> _outcomes = new();
     private readonly ConcurrentQueue<string> _examples = new();
@@ -51,7 +51,7 @@ internal sealed class Tally
         _outcomes.AddOrUpdate(outcome, 1, static (_, count) => count + 1);
         Latencies.Add(latency);
         _lately.Add(latency);
-        if (outcome is not (Outcome.Wrong or Outcome.Lost) || _examples.Count >= MostExamples)
+        if (outcome is not (Outcome.Wrong or Outcome.Lost) || this[outcome] > MostExamples)
         {
             return null;
         }

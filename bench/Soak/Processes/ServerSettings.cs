@@ -17,6 +17,7 @@ internal static class ServerSettings
             ["Extend__BaseUrl"] = extend.ToString(),
             ["Extend__CallTimeout"] = "00:00:04",
             ["Extend__ReadTimeout"] = "00:00:10",
+            ["Extend__ListTimeout"] = "00:00:20",
             ["Extend__Accounts__password__Email"] = Simulator.Email,
             ["Extend__Accounts__password__Password"] = Simulator.Password,
             ["Extend__Accounts__key__ApiKey"] = Simulator.ApiKey,
