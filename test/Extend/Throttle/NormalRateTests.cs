@@ -34,17 +34,42 @@ public sealed class NormalRateTests
     }
 
     [Fact]
-    public void Only_the_last_ten_of_them_count()
+    public void It_is_that_of_ten_seconds_in_a_row()
     {
-        Second(1_000);
-        for (var i = 0; i < 10; i++)
-        {
-            Second(6);
-        }
+        Seconds(9, 6);
+        Seconds(1, 106);
+        Seconds(10, 6);
+        Second(1, advance: 0);
 
+        Assert.Equal(16, _rate.PerSecond);
+    }
+
+    [Fact]
+    public void An_extend_that_is_slow_for_a_while_does_not_make_little_usual()
+    {
+        Seconds(30, 6);
+        Seconds(50, 1);
         Second(1, advance: 0);
 
         Assert.Equal(6, _rate.PerSecond);
+    }
+
+    [Fact]
+    public void What_was_more_than_sixty_of_them_ago_counts_no_more()
+    {
+        Seconds(10, 1_000);
+        Seconds(60, 6);
+        Second(1, advance: 0);
+
+        Assert.Equal(6, _rate.PerSecond);
+    }
+
+    private void Seconds(int count, int calls)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Second(calls);
+        }
     }
 
     private void Second(int calls, double advance = 1)
