@@ -42,7 +42,7 @@ public sealed class ExtendAccounts : IDisposable
             var throttle = new AccountThrottle(options.Concurrency, options.RequestsPerMinuteAt(address), new Random(), time, throttled);
             var retries = new RetryBudget(options.Retries, time, throttled);
             _clients[name] = new ExtendClient(name, account, address, door, new Connection(
-                address, Authorizer(name, account, address), transport, throttle, retries, options, time), new WholeAnswer(options.ListTimeout, time));
+                address, Authorizer(name, account, address), transport, throttle, retries, options, time), new TimeLimit(options.ListTimeout, time));
         }
 
         IAuthorizer Authorizer(string name, AccountOptions account, Uri address) => account switch

@@ -17,17 +17,17 @@ public sealed class ExtendClient : IDisposable
     private readonly CardWalk _cards;
     private readonly IRecentTransactions _transactions;
     private readonly CardHistory _history;
-    private readonly WholeAnswer _whole;
+    private readonly TimeLimit _whole;
 
-    internal ExtendClient(string account, AccountOptions options, Uri address, Door door, Connection connection, WholeAnswer whole)
+    internal ExtendClient(string account, AccountOptions options, Uri address, Door door, Connection connection, TimeLimit whole)
     {
-        _whole = whole;
         Account = account;
         Address = address;
         Door = door;
         ApiKeyExpires = options.ApiKeyExpires;
         _connection = connection;
         _cards = new CardWalk(connection);
+        _whole = whole;
         if (door is Door.Older)
         {
             var pages = new CardPages(connection);
@@ -109,7 +109,7 @@ public sealed class ExtendClient : IDisposable
     }
 
     /// <summary>Runs the reads of one answer that is told only when it is whole, within <see cref="ExtendOptions.ListTimeout"/>.</summary>
-    public Task<T> ReadWholeAsync<T>(Func<CancellationToken, Task<T>> reads, CancellationToken cancellationToken) => _whole.ReadAsync(reads, cancellationToken);
+    public Task<T> ReadWholeAsync<T>(Func<CancellationToken, Task<T>> reads, CancellationToken cancellationToken) => _whole.RunAsync(reads, cancellationToken);
 
     /// <summary>Asks Extend for next to nothing, to learn whether it answers this account.</summary>
     public Task ProbeAsync(string share, CancellationToken cancellationToken) =>

@@ -14,6 +14,9 @@ internal sealed class SessionRenewal(
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
+    // Ends before the lease does, so that no two ever renew at once.
+    private readonly TimeLimit _withinLease = new(options.Lease * 0.9, time);
+
     /// <summary>A token that this finds good enough: the fleet's if there is such a one, else a new one.</summary>
     /// <exception cref="ExtendException">Extend gave none, or the guard is closed.</exception>
     public async Task<AccessToken> ObtainAsync(Func<AccessToken, bool> isGood, CancellationToken cancellationToken)
@@ -38,22 +41,20 @@ internal sealed class SessionRenewal(
 
     private async Task<AccessToken> RenewAsync(Func<AccessToken, bool> isGood, CancellationToken cancellationToken)
     {
-        // Ends before the lease does, so that no two ever renew at once.
-        using var deadline = new CancellationTokenSource(options.Lease * 0.9, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            // Another may have renewed between our reading and our lease.
-            var kept = await store.ReadAsync(account, either.Token);
-            return kept.AccessToken is { } token && isGood(token) ? token : await NewAsync(kept.RefreshToken, either.Token);
-        }
-        catch (OperationCanceledException late) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new ExtendException(ExtendFault.TimedOut, inner: late);
+            return await _withinLease.RunAsync(NewUnlessKeptAsync, cancellationToken);
         }
         finally
         {
             await store.ReleaseAsync(account, _owner, cancellationToken);
+        }
+
+        async Task<AccessToken> NewUnlessKeptAsync(CancellationToken leased)
+        {
+            // Another may have renewed between our reading and our lease.
+            var kept = await store.ReadAsync(account, leased);
+            return kept.AccessToken is { } token && isGood(token) ? token : await NewAsync(kept.RefreshToken, leased);
         }
     }
 
