@@ -23,16 +23,10 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
     {
         coverage.Ask(_cards.Length);
         int[] missing = [.. Enumerable.Range(0, _cards.Length).Where(i => (_parts[i] = Recall(_cards[i].Id)) is null)];
-        if (missing.Length > 0)
-        {
-            await client.ReadWholeAsync(token => AskAsync(missing, token), cancellationToken);
-        }
-
-        coverage.ThrowIfNotEnough();
-        return Compose();
+        return missing.Length == 0 ? Compose() : await client.ReadWholeAsync(token => AskAsync(missing, token), cancellationToken);
     }
 
-    private async Task<int> AskAsync(int[] missing, CancellationToken cancellationToken)
+    private async Task<Fresh<Transaction[]>> AskAsync(int[] missing, CancellationToken cancellationToken)
     {
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = client.Concurrency, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(missing, sideBySide, async (i, _) =>
@@ -43,7 +37,8 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
                 _parts[i] = await AskAsync(_cards[i].Id, cancellationToken);
             }
         });
-        return missing.Length;
+        coverage.ThrowIfNotEnough();
+        return Compose();
     }
 
     // Where the list of cards is stale, Extend has just failed, and each card would only meet the same failure.
@@ -66,9 +61,8 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
     }
 
     // Others may wait for the same read, and ask for this card alone: to them one that is gone is no such card, and no failure.
-    private async Task<Transaction[]?> ReadAsync(string cardId) =>
-        await client.FindTransactionsOfKnownCardAsync(cardId, MostRecent.Count, isBrief: false, share, CancellationToken.None) is { } recent
-            ? MostRecent.Of(cardId, recent) : null;
+    private Task<Transaction[]?> ReadAsync(string cardId) =>
+        MostRecent.OfKnownCardAsync(client, cardId, isBrief: false, share, CancellationToken.None);
 
     private ReadKey<Transaction[]> Key(string cardId) => TransactionResources.OfCard.Of(client.Account, cardId);
 

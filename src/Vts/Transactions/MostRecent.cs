@@ -1,3 +1,5 @@
+using Extend;
+
 namespace Vts.Transactions;
 
 /// <summary>The order of transactions, and how many of a card make "the most recent".</summary>
@@ -15,4 +17,10 @@ internal static class MostRecent
     /// <summary>The most recent of one card.</summary>
     public static Transaction[] Of(string cardId, IReadOnlyList<Extend.Transactions.Transaction> transactions) =>
         [.. Order(transactions.Select(transaction => Transaction.From(cardId, transaction))).Take(Count)];
+
+    /// <summary>Asks Extend for those of a card that was there a moment ago; null if it is gone.</summary>
+    /// <inheritdoc cref="ExtendClient.FindTransactionsOfKnownCardAsync"/>
+    public static async Task<Transaction[]?> OfKnownCardAsync(
+        ExtendClient client, string cardId, bool isBrief, string share, CancellationToken cancellationToken) =>
+        await client.FindTransactionsOfKnownCardAsync(cardId, Count, isBrief, share, cancellationToken) is { } recent ? Of(cardId, recent) : null;
 }

@@ -35,10 +35,9 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
         return (card is null || found is null ? found : found with { Vintage = found.Vintage.With(card.Vintage) })?.Showing(caller.Fields);
 
         // A card that is known to be there need not be looked for once more where it has no transactions.
-        async Task<Transaction[]?> ReadAsync() =>
-            (card is null
-                ? await client.FindRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, CancellationToken.None)
-                : await client.FindTransactionsOfKnownCardAsync(cardId, MostRecent.Count, isBrief: false, caller.Name, CancellationToken.None)) is { } recent
+        async Task<Transaction[]?> ReadAsync() => card is not null
+            ? await MostRecent.OfKnownCardAsync(client, cardId, isBrief: false, caller.Name, CancellationToken.None)
+            : await client.FindRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, CancellationToken.None) is { } recent
             ? MostRecent.Of(cardId, recent) : null;
     }
 
@@ -63,7 +62,9 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
         {
             var key = KeyOf(cardId);
             var recent = kept.Look(key, demand)?.Value
-                ?? (kept.Peek(key) is null ? await ReadAsync(cardId, isBrief, HistoryShare.Of(caller), leaving) : await RenewAsync(cardId, leaving))
+                ?? (kept.Peek(key) is not null
+                    ? await RenewAsync(key, cardId, leaving)
+                    : await MostRecent.OfKnownCardAsync(client, cardId, isBrief, HistoryShare.Of(caller), leaving))
                 ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
             foreach (var transaction in recent)
             {
@@ -72,12 +73,9 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
         }
 
         // What is kept is out of time for everybody: many lists at once ask for it once. How old a stale one is could no longer be said.
-        async Task<Transaction[]?> RenewAsync(string cardId, CancellationToken leaving) => (await kept.ReadAsync(
-            KeyOf(cardId), demand with { StaleIfError = null }, () => ReadAsync(cardId, isBriefEnough: false, caller.Name, CancellationToken.None), elsewhere: null, leaving))?.Value;
-
-        async Task<Transaction[]?> ReadAsync(string cardId, bool isBriefEnough, string share, CancellationToken leaving) =>
-            await client.FindTransactionsOfKnownCardAsync(cardId, MostRecent.Count, isBriefEnough, share, leaving) is { } recent
-                ? MostRecent.Of(cardId, recent) : null;
+        async Task<Transaction[]?> RenewAsync(ReadKey<Transaction[]> key, string cardId, CancellationToken leaving) => (await kept.ReadAsync(
+            key, demand with { StaleIfError = null }, () => MostRecent.OfKnownCardAsync(client, cardId, isBrief: false, caller.Name, CancellationToken.None),
+            elsewhere: null, leaving))?.Value;
     }
 
     /// <summary>
