@@ -14,7 +14,6 @@ public sealed class TurnsTests
         await vts.ReadAsync("/cards");
         await vts.Simulator.ForgetRequestsAsync();
         await vts.Simulator.SwitchAsync("latency", 200);
-        using var leaving = new CancellationTokenSource();
 
         var sums = Enumerable.Range(0, Sums).Select(_ => vts.SendAsync("/transactions/summary?groupBy=month")).ToArray();
         await vts.Simulator.BusyAsync();

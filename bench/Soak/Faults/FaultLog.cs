@@ -15,10 +15,6 @@ internal sealed class FaultLog
 
     public ImmutableList<FaultSpan> Spans => Volatile.Read(ref _spans);
 
-    /// <summary>Notes a fault that is over.</summary>
-    public void Note(FaultKind kind, TimeSpan from, TimeSpan to) =>
-        ImmutableInterlocked.Update(ref _spans, spans => spans.Add(new FaultSpan(kind, from) { Ended = to }));
-
     public FaultSpan Begin(FaultKind kind, TimeSpan now)
     {
         var span = new FaultSpan(kind, now);

@@ -52,7 +52,7 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
             var now = clock.Now;
             if (now - last > Stall)
             {
-                faults.Note(FaultKind.Stall, last, now);
+                faults.Begin(FaultKind.Stall, last).Ended = now;
             }
 
             last = now;
