@@ -59,7 +59,8 @@ public sealed class ExtendClient : IDisposable
     public async Task<IReadOnlyList<VirtualCard>> ListVirtualCardsAsync(CardFilter filter, string share, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return [.. (await _cards.ReadAsync(filter, share, cancellationToken)).Where(filter.Matches)];
+        var cards = await _whole.RunAsync(token => _cards.ReadAsync(filter, share, token), cancellationToken);
+        return [.. cards.Where(filter.Matches)];
     }
 
     /// <summary>One card; null if Extend has none of this id, or none that this account may see.</summary>
@@ -121,7 +122,7 @@ public sealed class ExtendClient : IDisposable
     private async Task<IReadOnlyList<Transaction>?> RecentAsync(string cardId, int count, bool isBrief, string share, CancellationToken cancellationToken)
     {
         ThrowIfMalformed(cardId);
-        var transactions = await _transactions.ReadAsync(cardId, count, isBrief, share, cancellationToken);
+        var transactions = await _whole.RunAsync(token => _transactions.ReadAsync(cardId, count, isBrief, share, token), cancellationToken);
         return transactions?.Any(row => row.VirtualCardId is { } other && other != cardId) == true
             ? throw new ExtendException(ExtendFault.AnswerInconsistent)
             : transactions;

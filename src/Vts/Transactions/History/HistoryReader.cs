@@ -31,7 +31,9 @@ public sealed class HistoryReader(ExtendAccounts accounts, CardReader cards)
         }
 
         var isKnown = after is not null || caller.Cards.NeedsCard;
-        var rows = await Of(caller, filter, isBrief, isKnown).ReadAsync(cardId, after, limit + 1, cancellationToken).Take(limit + 1).ToArrayAsync(cancellationToken);
+        var history = Of(caller, filter, isBrief, isKnown);
+        var rows = await accounts[caller.Account].ReadWholeAsync(
+            token => history.ReadAsync(cardId, after, limit + 1, token).Take(limit + 1).ToArrayAsync(token).AsTask(), cancellationToken);
 
         // An unknown card's history is as empty as an unused one's.
         return rows.Length == 0 && after is null && await cards.Of(caller, demand).FindAsync(cardId, cancellationToken) is null
