@@ -13,6 +13,9 @@ internal sealed class Answer(int status, Body? body, TimeSpan? retryAfter = null
 {
     public int Status => status;
 
+    /// <summary>When the call was sent, UTC.</summary>
+    public DateTimeOffset SentAt { get; init; }
+
     public int? RateLimitRemaining => rateLimitRemaining;
 
     public bool IsSuccess => status is >= 200 and < 300;

@@ -46,8 +46,10 @@ internal sealed class Connection(
             return await _pipeline.ExecuteAsync(
                 async token =>
                 {
-                    using var answer = await throttle.RunAsync(read.Share, deadline, turn => CallAsync(read, turn), token);
-                    return interpret(answer);
+                    using var answer = await throttle.RunAsync(read.Asking.Share, deadline, turn => CallAsync(read, turn), token);
+                    var value = interpret(answer);
+                    read.Asking.Answered(answer.SentAt);
+                    return value;
                 },
                 cancellationToken);
         }

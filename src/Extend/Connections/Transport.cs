@@ -38,13 +38,13 @@ internal sealed class Transport(HttpMessageInvoker http, ExtendOptions options, 
 
         using var deadline = new CancellationTokenSource(options.CallTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        var status = default(int?);
+        var (status, sentAt) = (default(int?), time.GetUtcNow());
         try
         {
             using var response = await http.SendAsync(request, either.Token);
             status = (int)response.StatusCode;
             var body = await Body.ReadAsync(response.Content, options.MaxAnswerBytes, either.Token);
-            return new Answer(status.Value, body, RetryAfter.Read(response.Headers, time.GetUtcNow()), RateLimitRemaining.Read(response.Headers));
+            return new Answer(status.Value, body, RetryAfter.Read(response.Headers, time.GetUtcNow()), RateLimitRemaining.Read(response.Headers)) { SentAt = sentAt };
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {

@@ -13,7 +13,7 @@ internal sealed class CardPages(Connection connection)
     {
         var path = string.Create(CultureInfo.InvariantCulture,
             $"virtualcards/{stretch.CardId}/transactions?count={size}&status={Uri.EscapeDataString(string.Join(',', stretch.Statuses))}{Before(top)}");
-        var answer = await connection.FindAsync(new Read("listCardTransactions", path, stretch.Share), stretch.IsBrief ? BriefJson.CardTransactionsAnswer : ExtendJson.Default.CardTransactionsAnswer, cancellationToken);
+        var answer = await connection.FindAsync(new Read("listCardTransactions", path, stretch.Asking), stretch.IsBrief ? BriefJson.CardTransactionsAnswer : ExtendJson.Default.CardTransactionsAnswer, cancellationToken);
         return answer?.Transactions.OrInconsistent();
     }
 

@@ -25,7 +25,7 @@ internal sealed class ReportPages(Connection connection)
         var path = string.Create(CultureInfo.InvariantCulture,
             $"reports/transactions/v2?page={page.Number}&perPage={page.Size}&virtualCardId={stretch.CardId}&sort=-date{Statuses(stretch)}");
         var answer = await connection.GetAsync(
-            new Read("reportTransactions", isBounded ? path + Bounds(stretch) : path, stretch.Share),
+            new Read("reportTransactions", isBounded ? path + Bounds(stretch) : path, stretch.Asking),
             stretch.IsBrief ? BriefJson.ReportAnswer : ExtendJson.Default.ReportAnswer,
             cancellationToken);
         var rows = (answer.Report?.Transactions).OrInconsistent();

@@ -9,9 +9,9 @@ internal sealed class ReportRoute(ReportPages pages) : IRecentTransactions
 {
     private const int MostPages = 1_000;
 
-    public async Task<IReadOnlyList<Transaction>?> ReadAsync(string cardId, int count, bool isBrief, string share, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Transaction>?> ReadAsync(string cardId, int count, bool isBrief, Asking asking, CancellationToken cancellationToken)
     {
-        var stretch = new HistoryStretch(cardId, TransactionStatus.All, Top: null, Bottom: null, count, IsOfKnownCard: false, isBrief, share);
+        var stretch = new HistoryStretch(cardId, TransactionStatus.All, Top: null, Bottom: null, count, IsOfKnownCard: false, isBrief, asking);
         var recent = await pages.ReadAsync(stretch, new ReportPage(1, count), isBounded: false, cancellationToken);
         return recent.Count < count || (pages.IsOrderedByAuthorization && ReportOrder.FollowsAuthorization(recent))
             ? recent

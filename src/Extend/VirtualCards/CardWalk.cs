@@ -16,12 +16,12 @@ internal sealed class CardWalk(Connection connection)
 
     /// <summary>All cards that Extend takes the filter to mean, in no particular order.</summary>
     /// <exception cref="ExtendException">A page failed, or the list never added up.</exception>
-    public async Task<IReadOnlyList<VirtualCard>> ReadAsync(CardFilter filter, string share, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<VirtualCard>> ReadAsync(CardFilter filter, Asking asking, CancellationToken cancellationToken)
     {
         for (var walk = 0; walk < MostWalks; walk++)
         {
             var cards = new CardCollection();
-            await ReadPagesAsync(cards, filter, share, cancellationToken);
+            await ReadPagesAsync(cards, filter, asking, cancellationToken);
             if (cards.IsWhole)
             {
                 return cards.Cards;
@@ -31,7 +31,7 @@ internal sealed class CardWalk(Connection connection)
         throw new ExtendException(ExtendFault.AnswerInconsistent);
     }
 
-    private async Task ReadPagesAsync(CardCollection cards, CardFilter filter, string share, CancellationToken cancellationToken)
+    private async Task ReadPagesAsync(CardCollection cards, CardFilter filter, Asking asking, CancellationToken cancellationToken)
     {
         while (!cards.IsComplete)
         {
@@ -44,7 +44,7 @@ internal sealed class CardWalk(Connection connection)
             var pages = new VirtualCardPage[Math.Clamp(cards.PagesLeft, 1, connection.Concurrency)];
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = connection.Concurrency, CancellationToken = cancellationToken };
             await Parallel.ForAsync(0, pages.Length, parallel, async (i, token) =>
-                pages[i] = await ReadPageAsync(next + i, filter, share, token));
+                pages[i] = await ReadPageAsync(next + i, filter, asking, token));
             for (var i = 0; i < pages.Length && !cards.IsComplete; i++)
             {
                 cards.Add(next + i, pages[i]);
@@ -52,11 +52,11 @@ internal sealed class CardWalk(Connection connection)
         }
     }
 
-    private Task<VirtualCardPage> ReadPageAsync(int page, CardFilter filter, string share, CancellationToken cancellationToken)
+    private Task<VirtualCardPage> ReadPageAsync(int page, CardFilter filter, Asking asking, CancellationToken cancellationToken)
     {
         // Oldest first: a card created meanwhile joins at the end and shifts no other.
         var path = string.Create(CultureInfo.InvariantCulture,
             $"virtualcards?count={PageSize}&page={page}&sortField=createdAt&sortDirection=ASC{filter.Parameters}");
-        return connection.GetAsync(new Read("listVirtualCards", path, share), ExtendJson.Default.VirtualCardPage, cancellationToken);
+        return connection.GetAsync(new Read("listVirtualCards", path, asking), ExtendJson.Default.VirtualCardPage, cancellationToken);
     }
 }

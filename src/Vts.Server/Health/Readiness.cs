@@ -103,7 +103,7 @@ internal sealed class Readiness(ExtendAccounts accounts, ISessionStore sessions,
     {
         try
         {
-            await client.ProbeAsync("readiness", cancellationToken);
+            await client.ProbeAsync(new Asking("readiness"), cancellationToken);
             return "ready";
         }
         catch (ExtendException failure)

@@ -23,29 +23,29 @@ internal sealed class AccountCards(ExtendClient client, KeptReads kept, Demand d
 
     /// <summary>All of them, in order.</summary>
     public async Task<Fresh<Card[]>> ReadInOrderAsync(CancellationToken cancellationToken) =>
-        (await kept.ReadAsync(CardResources.All.Of(Account), demand, AskAllAsync, elsewhere: null, cancellationToken))!.Select(static list => list.All);
+        (await kept.ReadAsync(CardResources.All.Of(Account), demand, share, AskAllAsync, elsewhere: null, cancellationToken))!.Select(static list => list.All);
 
     /// <summary>Those whose status is <c>ACTIVE</c>, in order.</summary>
     public Task<Fresh<Card[]>> ReadActiveAsync(CancellationToken cancellationToken) =>
-        kept.ReadAsync(CardResources.Active.Of(Account), demand, AskActiveAsync, Kept?.Select(static cards => cards.Active), cancellationToken)!;
+        kept.ReadAsync(CardResources.Active.Of(Account), demand, share, AskActiveAsync, Kept?.Select(static cards => cards.Active), cancellationToken)!;
 
     /// <summary>Those that Extend chooses, in order.</summary>
     public async Task<Fresh<Card[]>> ReadChoiceAsync(CardFilter choice, CancellationToken cancellationToken) =>
-        (await kept.ReadAsync(CardResources.Choice.Of(Account, CardsFilter.NameOf(choice)), demand, () => AskChoiceAsync(choice), elsewhere: null, cancellationToken))!;
+        (await kept.ReadAsync(CardResources.Choice.Of(Account, CardsFilter.NameOf(choice)), demand, share, asking => AskChoiceAsync(asking, choice), elsewhere: null, cancellationToken))!;
 
     /// <summary>Those of these ids that there are, in order, each asked for by itself.</summary>
     /// <param name="ids">The ids.</param>
     /// <param name="name">Names these ids among all choices of ids.</param>
     /// <param name="cancellationToken">Leaves the read; it goes on for others who wait for it.</param>
     public async Task<Fresh<Card[]>> ReadChosenAsync(IReadOnlyList<string> ids, string name, CancellationToken cancellationToken) =>
-        (await kept.ReadAsync(CardResources.Chosen.Of(Account, name), demand, () => AskChosenAsync(ids), elsewhere: null, cancellationToken))!;
+        (await kept.ReadAsync(CardResources.Chosen.Of(Account, name), demand, share, asking => AskChosenAsync(asking, ids), elsewhere: null, cancellationToken))!;
 
     /// <summary>One of them; null if there is none of this id.</summary>
     public async Task<Fresh<Card>?> FindAsync(string cardId, CancellationToken cancellationToken) =>
         PagesOfAll == 1 && await FindListedAsync(cardId, cancellationToken) is { } listed ? listed : await FindAsync(cardId, demand, cancellationToken);
 
     /// <summary>One of them, if it is kept and fresh; null if Extend would have to be asked.</summary>
-    public Fresh<Card>? Recall(string cardId) => kept.Recall(CardResources.One.Of(Account, cardId), demand, () => AskAsync(cardId), Listed(cardId));
+    public Fresh<Card>? Recall(string cardId) => kept.Recall(CardResources.One.Of(Account, cardId), demand, share, asking => AskAsync(asking, cardId), Listed(cardId));
 
     /// <summary>One of them, if it is kept and will do now that Extend has failed.</summary>
     public Fresh<Card>? RecallOnError(string cardId) => kept.RecallOnError(CardResources.One.Of(Account, cardId), demand, Listed(cardId));
@@ -55,10 +55,10 @@ internal sealed class AccountCards(ExtendClient client, KeptReads kept, Demand d
         FindAsync(cardId, new Demand(MaxAge: TimeSpan.Zero), cancellationToken);
 
     private Task<Fresh<Card>?> FindAsync(string cardId, Demand demanded, CancellationToken cancellationToken) =>
-        kept.ReadAsync(CardResources.One.Of(Account, cardId), demanded, () => AskAsync(cardId), Listed(cardId), cancellationToken);
+        kept.ReadAsync(CardResources.One.Of(Account, cardId), demanded, share, asking => AskAsync(asking, cardId), Listed(cardId), cancellationToken);
 
     private async Task<Fresh<CardList>> ReadAllAsync(CancellationToken cancellationToken) =>
-        (await kept.ReadAsync(CardResources.All.Of(Account), demand, AskAllAsync, elsewhere: null, cancellationToken))!;
+        (await kept.ReadAsync(CardResources.All.Of(Account), demand, share, AskAllAsync, elsewhere: null, cancellationToken))!;
 
     private Kept<Card>? Listed(string cardId) => Kept?.Select(cards => cards.Find(cardId));
 
@@ -76,21 +76,21 @@ internal sealed class AccountCards(ExtendClient client, KeptReads kept, Demand d
         }
     }
 
-    private async Task<CardList?> AskAllAsync() => new(await client.ListVirtualCardsAsync(new CardFilter(), share, CancellationToken.None));
+    private async Task<CardList?> AskAllAsync(Asking asking) => new(await client.ListVirtualCardsAsync(new CardFilter(), asking, CancellationToken.None));
 
-    private Task<Card[]?> AskActiveAsync() => AskChoiceAsync(new CardFilter { Statuses = [Card.Active] });
+    private Task<Card[]?> AskActiveAsync(Asking asking) => AskChoiceAsync(asking, new CardFilter { Statuses = [Card.Active] });
 
-    private async Task<Card[]?> AskChoiceAsync(CardFilter choice) =>
-        CardList.InOrder((await client.ListVirtualCardsAsync(choice, share, CancellationToken.None)).Select(Card.From));
+    private async Task<Card[]?> AskChoiceAsync(Asking asking, CardFilter choice) =>
+        CardList.InOrder((await client.ListVirtualCardsAsync(choice, asking, CancellationToken.None)).Select(Card.From));
 
-    private async Task<Card[]?> AskChosenAsync(IReadOnlyList<string> ids)
+    private async Task<Card[]?> AskChosenAsync(Asking asking, IReadOnlyList<string> ids)
     {
         var found = new Card?[ids.Count];
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = client.Concurrency };
-        await Parallel.ForAsync(0, found.Length, sideBySide, async (i, _) => found[i] = await AskAsync(ids[i]));
+        await Parallel.ForAsync(0, found.Length, sideBySide, async (i, _) => found[i] = await AskAsync(asking, ids[i]));
         return CardList.InOrder(found.OfType<Card>());
     }
 
-    private async Task<Card?> AskAsync(string cardId) =>
-        await client.FindVirtualCardAsync(cardId, share, CancellationToken.None) is { } card ? Card.From(card) : null;
+    private async Task<Card?> AskAsync(Asking asking, string cardId) =>
+        await client.FindVirtualCardAsync(cardId, asking, CancellationToken.None) is { } card ? Card.From(card) : null;
 }

@@ -59,9 +59,10 @@ public sealed class KeptReads
     /// <summary>What is kept, if it is as fresh as demanded; null if it is not.</summary>
     /// <param name="key">The read.</param>
     /// <param name="demand">How fresh the answer must be.</param>
+    /// <param name="share">Whose share of the account's places the read takes.</param>
     /// <param name="read">Asks Extend, for a refresh ahead of time.</param>
     /// <param name="elsewhere">What another read has kept of the same; the younger of the two counts.</param>
-    internal Fresh<T>? Recall<T>(ReadKey<T> key, Demand demand, Func<Task<T?>> read, Kept<T>? elsewhere = null)
+    internal Fresh<T>? Recall<T>(ReadKey<T> key, Demand demand, string share, Func<Asking, Task<T?>> read, Kept<T>? elsewhere = null)
         where T : class
     {
         var kept = Younger(_shelf.Find(key), elsewhere);
@@ -74,7 +75,7 @@ public sealed class KeptReads
         _metrics.Hit(key.Resource.Name);
         if (kept != elsewhere && kept.CountRead(age, freshFor))
         {
-            _ = Task.Run(() => RefreshAsync(key, kept, read));
+            _ = Task.Run(() => RefreshAsync(key, kept, share, read));
         }
 
         return new Fresh<T>(kept.Value, new Vintage(age, freshFor, Origin.Hit));
@@ -99,17 +100,17 @@ public sealed class KeptReads
     /// <inheritdoc cref="Recall" path="/param"/>
     /// <exception cref="ExtendException">Extend did not answer rightly, and nothing is kept that will do.</exception>
     internal Task<Fresh<T>?> ReadAsync<T>(
-        ReadKey<T> key, Demand demand, Func<Task<T?>> read, Kept<T>? elsewhere, CancellationToken cancellationToken)
+        ReadKey<T> key, Demand demand, string share, Func<Asking, Task<T?>> read, Kept<T>? elsewhere, CancellationToken cancellationToken)
         where T : class
     {
         var seen = _shelf.Find(key);
-        return Recall(key, demand, read, elsewhere) is { } recalled
+        return Recall(key, demand, share, read, elsewhere) is { } recalled
             ? Task.FromResult<Fresh<T>?>(recalled)
-            : ReadAtExtendAsync(key, demand, read, seen, elsewhere, cancellationToken);
+            : ReadAtExtendAsync(key, demand, share, read, seen, elsewhere, cancellationToken);
     }
 
     private async Task<Fresh<T>?> ReadAtExtendAsync<T>(
-        ReadKey<T> key, Demand demand, Func<Task<T?>> read, Kept<T>? seen, Kept<T>? elsewhere, CancellationToken cancellationToken)
+        ReadKey<T> key, Demand demand, string share, Func<Asking, Task<T?>> read, Kept<T>? seen, Kept<T>? elsewhere, CancellationToken cancellationToken)
         where T : class
     {
         var origin = Younger(seen, elsewhere) is not { } kept ? Origin.Miss
@@ -117,7 +118,7 @@ public sealed class KeptReads
             : Origin.Outdated;
         try
         {
-            var asked = await AskAsync(key, seen, read).WaitAsync(cancellationToken);
+            var asked = await AskAsync(key, seen, share, read).WaitAsync(cancellationToken);
             _metrics.Missed(key.Resource.Name);
             return asked is null ? null : new Fresh<T>(asked.Value, new Vintage(Age(asked), key.Resource.FreshFor(_options), origin));
         }
@@ -132,7 +133,7 @@ public sealed class KeptReads
         }
     }
 
-    private Task<Kept<T>?> AskAsync<T>(ReadKey<T> key, Kept<T>? seen, Func<Task<T?>> read)
+    private Task<Kept<T>?> AskAsync<T>(ReadKey<T> key, Kept<T>? seen, string share, Func<Asking, Task<T?>> read)
         where T : class => _flights.JoinAsync(key, async () =>
         {
             // An answer that came since the caller looked is the one it would have shared a moment ago.
@@ -141,14 +142,14 @@ public sealed class KeptReads
                 return newer;
             }
 
-            var askedAt = _time.GetUtcNow();
-            if (await read() is not { } value)
+            var (asking, began) = (new Asking(share), _time.GetUtcNow());
+            if (await read(asking) is not { } value)
             {
                 _shelf.Remove(key);
                 return null;
             }
 
-            var kept = new Kept<T>(value, askedAt);
+            var kept = new Kept<T>(value, asking.SentAt ?? began);
             Keep(key, kept);
             return kept;
         });
@@ -163,12 +164,12 @@ public sealed class KeptReads
         }
     }
 
-    private async Task RefreshAsync<T>(ReadKey<T> key, Kept<T> seen, Func<Task<T?>> read)
+    private async Task RefreshAsync<T>(ReadKey<T> key, Kept<T> seen, string share, Func<Asking, Task<T?>> read)
         where T : class
     {
         try
         {
-            await AskAsync(key, seen, read);
+            await AskAsync(key, seen, share, read);
             _metrics.Refreshed(key.Resource.Name);
         }
         catch (ExtendException failure)

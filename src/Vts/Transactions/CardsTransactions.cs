@@ -43,14 +43,14 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
 
     // Where the list of cards is stale, Extend has just failed, and each card would only meet the same failure.
     private Fresh<Transaction[]>? Recall(string cardId) =>
-        kept.Recall(Key(cardId), demand, () => ReadAsync(cardId))
+        kept.Recall(Key(cardId), demand, share, asking => ReadAsync(asking, cardId))
         ?? (cards.Vintage.Origin is Origin.Stale ? kept.RecallOnError(Key(cardId), demand) : null);
 
     private async Task<Fresh<Transaction[]>?> AskAsync(string cardId, CancellationToken cancellationToken)
     {
         try
         {
-            return await kept.ReadAsync(Key(cardId), demand, () => ReadAsync(cardId), elsewhere: null, cancellationToken)
+            return await kept.ReadAsync(Key(cardId), demand, share, asking => ReadAsync(asking, cardId), elsewhere: null, cancellationToken)
                 ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
         }
         catch (ExtendException failure)
@@ -61,8 +61,8 @@ internal sealed class CardsTransactions(ExtendClient client, KeptReads kept, Fre
     }
 
     // Others may wait for the same read, and ask for this card alone: to them one that is gone is no such card, and no failure.
-    private Task<Transaction[]?> ReadAsync(string cardId) =>
-        MostRecent.OfKnownCardAsync(client, cardId, isBrief: false, share, CancellationToken.None);
+    private Task<Transaction[]?> ReadAsync(Asking asking, string cardId) =>
+        MostRecent.OfKnownCardAsync(client, cardId, isBrief: false, asking, CancellationToken.None);
 
     private ReadKey<Transaction[]> Key(string cardId) => TransactionResources.OfCard.Of(client.Account, cardId);
 

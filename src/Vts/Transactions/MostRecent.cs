@@ -21,6 +21,6 @@ internal static class MostRecent
     /// <summary>Asks Extend for those of a card that was there a moment ago; null if it is gone.</summary>
     /// <inheritdoc cref="ExtendClient.FindTransactionsOfKnownCardAsync"/>
     public static async Task<Transaction[]?> OfKnownCardAsync(
-        ExtendClient client, string cardId, bool isBrief, string share, CancellationToken cancellationToken) =>
-        await client.FindTransactionsOfKnownCardAsync(cardId, Count, isBrief, share, cancellationToken) is { } recent ? Of(cardId, recent) : null;
+        ExtendClient client, string cardId, bool isBrief, Asking asking, CancellationToken cancellationToken) =>
+        await client.FindTransactionsOfKnownCardAsync(cardId, Count, isBrief, asking, cancellationToken) is { } recent ? Of(cardId, recent) : null;
 }

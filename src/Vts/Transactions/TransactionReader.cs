@@ -31,13 +31,13 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
         }
 
         var client = accounts[caller.Account];
-        var found = await kept.ReadAsync(TransactionResources.OfCard.Of(client.Account, cardId), demand, ReadAsync, elsewhere: null, cancellationToken);
+        var found = await kept.ReadAsync(TransactionResources.OfCard.Of(client.Account, cardId), demand, caller.Name, ReadAsync, elsewhere: null, cancellationToken);
         return (card is null || found is null ? found : found with { Vintage = found.Vintage.With(card.Vintage) })?.Showing(caller.Fields);
 
         // A card that is known to be there need not be looked for once more where it has no transactions.
-        async Task<Transaction[]?> ReadAsync() => card is not null
-            ? await MostRecent.OfKnownCardAsync(client, cardId, isBrief: false, caller.Name, CancellationToken.None)
-            : await client.FindRecentTransactionsAsync(cardId, MostRecent.Count, caller.Name, CancellationToken.None) is { } recent
+        async Task<Transaction[]?> ReadAsync(Asking asking) => card is not null
+            ? await MostRecent.OfKnownCardAsync(client, cardId, isBrief: false, asking, CancellationToken.None)
+            : await client.FindRecentTransactionsAsync(cardId, MostRecent.Count, asking, CancellationToken.None) is { } recent
             ? MostRecent.Of(cardId, recent) : null;
     }
 
@@ -64,7 +64,7 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
             var recent = kept.Look(key, demand)?.Value
                 ?? (kept.Peek(key) is not null
                     ? await RenewAsync(key, cardId, leaving)
-                    : await MostRecent.OfKnownCardAsync(client, cardId, isBrief, HistoryShare.Of(caller), leaving))
+                    : await MostRecent.OfKnownCardAsync(client, cardId, isBrief, new Asking(HistoryShare.Of(caller)), leaving))
                 ?? throw new ExtendException(ExtendFault.AnswerInconsistent);
             foreach (var transaction in recent)
             {
@@ -74,7 +74,7 @@ public sealed class TransactionReader(ExtendAccounts accounts, CardReader cards,
 
         // What is kept is out of time for everybody: many lists at once ask for it once. How old a stale one is could no longer be said.
         async Task<Transaction[]?> RenewAsync(ReadKey<Transaction[]> key, string cardId, CancellationToken leaving) => (await kept.ReadAsync(
-            key, demand with { StaleIfError = null }, () => MostRecent.OfKnownCardAsync(client, cardId, isBrief: false, caller.Name, CancellationToken.None),
+            key, demand with { StaleIfError = null }, caller.Name, asking => MostRecent.OfKnownCardAsync(client, cardId, isBrief: false, asking, CancellationToken.None),
             elsewhere: null, leaving))?.Value;
     }
 

@@ -13,18 +13,18 @@ public sealed class AccountGuardTests
         var second = world.AddProcess();
         for (var i = 0; i < 6; i++)
         {
-            await (i % 2 == 0 ? world.First : second)["main"].ProbeAsync("test", default);
+            await (i % 2 == 0 ? world.First : second)["main"].ProbeAsync(new Asking("test"), default);
             world.Clock.Advance(TimeSpan.FromMinutes(9.9));
         }
 
-        var spent = await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+        var spent = await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync(new Asking("test"), default));
 
         Assert.Equal(ExtendFault.SignInsSpent, spent.Fault);
         Assert.Equal(60 - (6 * 9.9), spent.RetryAfter!.Value.TotalMinutes, precision: 3);
         Assert.Equal(6, (await world.RequestsAsync()).Count(request => request == "POST /signin"));
 
         world.Clock.Advance(spent.RetryAfter.Value);
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
     }
 
     [Theory]
@@ -38,27 +38,27 @@ public sealed class AccountGuardTests
     {
         await using var world = await ExtendWorld.StartAsync();
         await world.RefuseOnceAsync("/signin", status);
-        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync(new Asking("test"), default));
         await world.RequestsAsync();
 
-        var closed = await Assert.ThrowsAsync<ExtendException>(() => world.AddProcess()["main"].ProbeAsync("test", default));
+        var closed = await Assert.ThrowsAsync<ExtendException>(() => world.AddProcess()["main"].ProbeAsync(new Asking("test"), default));
         Assert.Equal(fault, closed.Fault);
         Assert.Empty(await world.RequestsAsync());
 
         Assert.True(await world.Guard.TryWriteAsync("main", (await world.Guard.ReadAsync("main", default)).Opened(), default));
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
     }
 
     [Fact]
     public async Task A_challenge_at_renewal_closes_sign_in_before_a_password_is_sent()
     {
         await using var world = await ExtendWorld.StartAsync();
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         await world.ControlAsync(HttpMethod.Post, "sim/faults", new JsonObject { ["kind"] = "challenge", ["path"] = "/renewauth" });
         world.Clock.Advance(TimeSpan.FromMinutes(11));
         await world.RequestsAsync();
 
-        var challenged = await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+        var challenged = await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync(new Asking("test"), default));
 
         Assert.Equal(ExtendFault.SignInChallenged, challenged.Fault);
         Assert.Equal(["POST /renewauth"], await world.RequestsAsync());
@@ -72,9 +72,9 @@ public sealed class AccountGuardTests
     {
         await using var world = await ExtendWorld.StartAsync();
         await world.ControlAsync(HttpMethod.Post, "sim/faults", new JsonObject { ["kind"] = "serverError", ["path"] = "/signin", ["status"] = status, ["times"] = 1 });
-        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync(new Asking("test"), default));
 
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
     }
 
     [Fact]
@@ -84,14 +84,14 @@ public sealed class AccountGuardTests
         using var closed = new MetricCollector<int>(world.Meters, ExtendAccounts.MeterName, "extend.client.guard.closed");
         using var signIns = new MetricCollector<long>(world.Meters, ExtendAccounts.MeterName, "extend.client.sign_ins");
         await world.RefuseOnceAsync("/signin");
-        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync(new Asking("test"), default));
         closed.RecordObservableInstruments();
 
         Assert.Equal((1, "main", "SignInRefused"), (closed.LastMeasurement!.Value, closed.LastMeasurement.Tags["extend.account"], closed.LastMeasurement.Tags["error.type"]));
         Assert.Equal("SignInRefused", Assert.Single(signIns.GetMeasurementSnapshot()).Tags["error.type"]);
 
         Assert.True(await world.Guard.TryWriteAsync("main", (await world.Guard.ReadAsync("main", default)).Opened(), default));
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         closed.RecordObservableInstruments();
 
         Assert.Equal(0, closed.LastMeasurement!.Value);

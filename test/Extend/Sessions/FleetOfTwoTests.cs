@@ -6,10 +6,10 @@ public sealed class FleetOfTwoTests
     public async Task A_second_process_takes_the_session_that_the_first_signed_in_for()
     {
         await using var world = await ExtendWorld.StartAsync();
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         await world.RequestsAsync();
 
-        await world.AddProcess()["main"].ProbeAsync("test", default);
+        await world.AddProcess()["main"].ProbeAsync(new Asking("test"), default);
 
         Assert.Equal(["GET /virtualcards"], await world.RequestsAsync());
     }
@@ -18,7 +18,7 @@ public sealed class FleetOfTwoTests
     public async Task A_session_in_use_is_renewed_ahead_of_its_end_and_no_request_waits()
     {
         await using var world = await ExtendWorld.StartAsync();
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         await world.RequestsAsync();
 
         world.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -29,7 +29,7 @@ public sealed class FleetOfTwoTests
         Assert.Equal(["POST /renewauth"], await world.RequestsAsync());
 
         world.Clock.Advance(TimeSpan.FromMinutes(9));
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         Assert.Equal(["GET /virtualcards"], await world.RequestsAsync());
     }
 
@@ -38,8 +38,8 @@ public sealed class FleetOfTwoTests
     {
         await using var world = await ExtendWorld.StartAsync();
         var second = world.AddProcess();
-        await world.Client.ProbeAsync("test", default);
-        await second["main"].ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
+        await second["main"].ProbeAsync(new Asking("test"), default);
         world.Clock.Advance(TimeSpan.FromMinutes(7));
         await world.RequestsAsync();
 
@@ -48,7 +48,7 @@ public sealed class FleetOfTwoTests
         Assert.Equal(["POST /renewauth"], await world.RequestsAsync());
 
         world.Clock.Advance(TimeSpan.FromMinutes(5));
-        await second["main"].ProbeAsync("test", default);
+        await second["main"].ProbeAsync(new Asking("test"), default);
         Assert.Equal(["GET /virtualcards"], await world.RequestsAsync());
     }
 
@@ -56,7 +56,7 @@ public sealed class FleetOfTwoTests
     public async Task A_session_that_nobody_used_lately_is_left_to_end()
     {
         await using var world = await ExtendWorld.StartAsync();
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         world.Clock.Advance(TimeSpan.FromMinutes(31));
         await world.RequestsAsync();
 
@@ -80,7 +80,7 @@ public sealed class FleetOfTwoTests
         await using var world = await ExtendWorld.StartAsync();
         using var stop = new CancellationTokenSource();
         var running = world.First.Keeper.RunAsync(stop.Token);
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
 
         while (!(await world.RequestsSoFarAsync()).Contains("POST /renewauth"))
         {
@@ -96,7 +96,7 @@ public sealed class FleetOfTwoTests
     public async Task A_schedule_renews_what_another_process_used()
     {
         await using var world = await ExtendWorld.StartAsync();
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         await world.First.Keeper.KeepAsync(default);
         world.Clock.Advance(TimeSpan.FromMinutes(8));
         await world.RequestsAsync();
@@ -113,7 +113,7 @@ public sealed class FleetOfTwoTests
         var now = world.Clock.GetUtcNow();
         Assert.True(await world.Sessions.TryLeaseAsync("main", "dead", now, now.AddSeconds(10), default));
 
-        var asked = world.Client.ProbeAsync("test", default);
+        var asked = world.Client.ProbeAsync(new Asking("test"), default);
         for (var i = 0; i < 9; i++)
         {
             world.Clock.Advance(TimeSpan.FromSeconds(1));

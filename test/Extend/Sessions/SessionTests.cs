@@ -10,16 +10,16 @@ public sealed class SessionTests
     public async Task A_session_is_used_without_a_call_until_it_runs_out_and_then_renewed_not_signed_in_again()
     {
         await using var world = await ExtendWorld.StartAsync();
-        await world.Client.ProbeAsync("test", default);
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         Assert.Equal(["POST /signin", "GET /virtualcards", "GET /virtualcards"], await world.RequestsAsync());
 
         world.Clock.Advance(TimeSpan.FromMinutes(9));
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         Assert.Equal(["GET /virtualcards"], await world.RequestsAsync());
 
         world.Clock.Advance(TimeSpan.FromMinutes(1));
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         Assert.Equal(["POST /renewauth", "GET /virtualcards"], await world.RequestsAsync());
     }
 
@@ -29,7 +29,7 @@ public sealed class SessionTests
         await using var world = await ExtendWorld.StartAsync();
         foreach (var _ in Enumerable.Range(0, 4))
         {
-            await world.Client.ProbeAsync("test", default);
+            await world.Client.ProbeAsync(new Asking("test"), default);
             world.Clock.Advance(TimeSpan.FromMinutes(10));
         }
 
@@ -41,11 +41,11 @@ public sealed class SessionTests
     {
         await using var world = await ExtendWorld.StartAsync();
         await world.ControlAsync(HttpMethod.Patch, "sim/switches", new JsonObject { ["tokenLife"] = 3600 });
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         await world.RequestsAsync();
 
         world.Clock.Advance(TimeSpan.FromMinutes(10));
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
 
         Assert.Equal(["POST /renewauth", "GET /virtualcards"], await world.RequestsAsync());
     }
@@ -57,9 +57,9 @@ public sealed class SessionTests
     {
         await using var world = await ExtendWorld.StartAsync();
         await world.ControlAsync(HttpMethod.Patch, "sim/switches", new JsonObject { ["clockSkew"] = seconds });
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         world.Clock.Advance(TimeSpan.FromMinutes(9));
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
 
         Assert.Equal(["POST /signin", "GET /virtualcards", "GET /virtualcards"], await world.RequestsAsync());
     }
@@ -69,11 +69,11 @@ public sealed class SessionTests
     {
         await using var world = await ExtendWorld.StartAsync();
         using var durations = new Microsoft.Extensions.Diagnostics.Metrics.Testing.MetricCollector<double>(world.Meters, ExtendAccounts.MeterName, "extend.client.call.duration");
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         await world.ControlAsync(HttpMethod.Post, "sim/faults", new JsonObject { ["kind"] = "serverError", ["path"] = "/virtualcards", ["times"] = 1 });
-        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync(new Asking("test"), default));
         await world.ControlAsync(HttpMethod.Post, "sim/faults", new JsonObject { ["kind"] = "dropConnection", ["path"] = "/virtualcards" });
-        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync(new Asking("test"), default));
 
         Assert.Equal(
             [("signin", (object?)200, null), ("probe", 200, null), ("probe", 500, "500"), ("probe", null, (object?)"Unreachable")],
@@ -94,9 +94,9 @@ public sealed class SessionTests
             ActivityStopped = ended.Enqueue,
         };
         ActivitySource.AddActivityListener(listener);
-        await world.Client.ProbeAsync("test", default);
+        await world.Client.ProbeAsync(new Asking("test"), default);
         await world.RefuseOnceAsync("/virtualcards", 403);
-        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync("test", default));
+        await Assert.ThrowsAsync<ExtendException>(() => world.Client.ProbeAsync(new Asking("test"), default));
 
         // Other tests' calls are heard too; these have this caller.
         Assert.Equal(

@@ -32,8 +32,8 @@ public sealed class CallersTests
         using var accounts = new ExtendAccounts(
             options, new SessionOptions(), new MemorySessionStore(), new MemoryGuardStore(), TimeProvider.System, meters, NullLoggerFactory.Instance);
 
-        var many = Enumerable.Range(0, 500).Select(_ => accounts["main"].FindVirtualCardAsync(Card, "many", default)).ToList();
-        await accounts["main"].FindVirtualCardAsync(Card, "one", default);
+        var many = Enumerable.Range(0, 500).Select(_ => accounts["main"].FindVirtualCardAsync(Card, new Asking("many"), default)).ToList();
+        await accounts["main"].FindVirtualCardAsync(Card, new Asking("one"), default);
         var passed = many.Count(read => read.IsCompleted);
         await Task.WhenAll(many);
 

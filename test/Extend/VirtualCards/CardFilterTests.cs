@@ -13,7 +13,7 @@ public sealed class CardFilterTests
     {
         await using var world = await ExtendWorld.StartAsync(older: false);
         await world.ControlAsync(HttpMethod.Patch, "sim/switches", new JsonObject { ["cardFilters"] = filters });
-        var all = await world.Client.ListVirtualCardsAsync(new CardFilter(), "test", default);
+        var all = await world.Client.ListVirtualCardsAsync(new CardFilter(), new Asking("test"), default);
         var card = Gen.Int[0, all.Count - 1].Select(index => all[index]);
 
         await Gen.Select(card, card, card.Array[0, 3], Gen.Int[0, 7]).SampleAsync(
@@ -30,7 +30,7 @@ public sealed class CardFilterTests
                     && (filter.RecipientId ?? each.RecipientId) == each.RecipientId
                     && (filter.CreditCardId ?? each.CreditCardId) == each.CreditCardId);
 
-                var found = await world.Client.ListVirtualCardsAsync(filter, "test", default);
+                var found = await world.Client.ListVirtualCardsAsync(filter, new Asking("test"), default);
 
                 Assert.Equal(expected.Select(each => each.Id).Order(StringComparer.Ordinal), found.Select(each => each.Id).Order(StringComparer.Ordinal));
             },
@@ -41,11 +41,11 @@ public sealed class CardFilterTests
     public async Task A_filter_is_left_to_Extend_so_that_fewer_pages_come()
     {
         await using var world = await ExtendWorld.StartAsync(older: false);
-        var closed = (await world.Client.ListVirtualCardsAsync(new CardFilter(), "test", default)).First(card => card.Status == "CLOSED");
+        var closed = (await world.Client.ListVirtualCardsAsync(new CardFilter(), new Asking("test"), default)).First(card => card.Status == "CLOSED");
         await world.RequestsAsync();
 
         await world.Client.ListVirtualCardsAsync(
-            new CardFilter { Statuses = ["CLOSED", "EXPIRED"], RecipientId = closed.RecipientId, CreditCardId = closed.CreditCardId }, "test", default);
+            new CardFilter { Statuses = ["CLOSED", "EXPIRED"], RecipientId = closed.RecipientId, CreditCardId = closed.CreditCardId }, new Asking("test"), default);
 
         var query = Assert.Single(await world.QueriesAsync());
         Assert.Contains("&statuses=CLOSED%2CEXPIRED&", query, StringComparison.Ordinal);

@@ -19,7 +19,7 @@ public sealed class CardWalkTests
             ["cards"] = size, ["transactionsPerCard"] = 0, ["apiKey"] = "apik_demo", ["apiSecret"] = "demo", ["email"] = "demo@example.com", ["password"] = "demo",
         });
 
-        var cards = await world.Client.ListVirtualCardsAsync(new CardFilter(), "test", default);
+        var cards = await world.Client.ListVirtualCardsAsync(new CardFilter(), new Asking("test"), default);
 
         Assert.Equal(size, cards.Select(card => card.Id).Distinct().Count());
         Assert.Equal(size, cards.Count);
@@ -30,12 +30,12 @@ public sealed class CardWalkTests
     public async Task Cards_made_during_the_walk_cost_no_other_card_its_place()
     {
         await using var world = await ExtendWorld.StartAsync(older: false);
-        var before = (await world.Client.ListVirtualCardsAsync(new CardFilter(), "test", default)).Select(card => card.Id).ToHashSet();
+        var before = (await world.Client.ListVirtualCardsAsync(new CardFilter(), new Asking("test"), default)).Select(card => card.Id).ToHashSet();
 
         foreach (var _ in Enumerable.Range(0, 10))
         {
             var making = Task.WhenAll(Enumerable.Range(0, 20).Select(_ => world.ControlAsync(HttpMethod.Post, "sim/tenants/demo/cards", new JsonObject())));
-            var during = await world.Client.ListVirtualCardsAsync(new CardFilter(), "test", default);
+            var during = await world.Client.ListVirtualCardsAsync(new CardFilter(), new Asking("test"), default);
             await making;
 
             Assert.Equal(during.Count, during.Select(card => card.Id).Distinct().Count());

@@ -40,11 +40,11 @@ internal sealed class KeptWorld : IDisposable
     public MetricCollector<long> Collect(string instrument) => new(_meters, FreshnessMetrics.MeterName, instrument);
 
     public Task<Fresh<string>?> ReadAsync(Demand? demand = null, string account = "a", string id = "", CancellationToken cancellationToken = default) =>
-        Reads.ReadAsync(_resource.Of(account, id), demand ?? Demand.None, AskAsync, elsewhere: null, cancellationToken);
+        Reads.ReadAsync(_resource.Of(account, id), demand ?? Demand.None, "test", AskAsync, elsewhere: null, cancellationToken);
 
     public void Dispose() => _services.Dispose();
 
-    private async Task<string?> AskAsync()
+    private async Task<string?> AskAsync(Asking asking)
     {
         var number = Interlocked.Increment(ref _asked);
         await (Gate?.Task ?? Task.CompletedTask);

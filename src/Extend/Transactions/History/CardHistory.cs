@@ -6,7 +6,7 @@ namespace Extend.Transactions;
 internal sealed class CardHistory(IHistoryWalk walk)
 {
     public async IAsyncEnumerable<Transaction> ReadAsync(
-        string cardId, HistoryQuery query, string share, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string cardId, HistoryQuery query, Asking asking, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ExtendClient.ThrowIfMalformed(cardId);
         if (query.IsEmpty)
@@ -15,7 +15,7 @@ internal sealed class CardHistory(IHistoryWalk walk)
         }
 
         var sheet = new HistorySheet(cardId, query);
-        var stretch = new HistoryStretch(cardId, query.Statuses ?? TransactionStatus.All, query.Top, query.From, query.Expected, query.IsOfKnownCard, query.IsBrief, share);
+        var stretch = new HistoryStretch(cardId, query.Statuses ?? TransactionStatus.All, query.Top, query.From, query.Expected, query.IsOfKnownCard, query.IsBrief, asking);
         var isFromTop = true;
         await foreach (var page in walk.ReadAsync(stretch, cancellationToken))
         {

@@ -8,6 +8,6 @@ namespace Extend.Transactions;
 /// <param name="Expected">About how many rows will be wanted.</param>
 /// <param name="IsOfKnownCard">Whether the card is known to be there.</param>
 /// <param name="IsBrief">Whether only the usual members are wanted.</param>
-/// <param name="Share">Whose share of the account's places it takes.</param>
+/// <param name="Asking">What it is read for.</param>
 internal sealed record HistoryStretch(
-    string CardId, IReadOnlyList<string> Statuses, DateTimeOffset? Top, DateTimeOffset? Bottom, int Expected, bool IsOfKnownCard, bool IsBrief, string Share);
+    string CardId, IReadOnlyList<string> Statuses, DateTimeOffset? Top, DateTimeOffset? Bottom, int Expected, bool IsOfKnownCard, bool IsBrief, Asking Asking);

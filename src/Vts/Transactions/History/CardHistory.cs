@@ -26,7 +26,7 @@ internal sealed class CardHistory(ExtendClient client, TransactionFilter filter,
         string cardId, HistoryPosition? after, int expected, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new HistoryQuery { Statuses = filter.Statuses, From = filter.From, Before = filter.Before, After = after, Expected = expected, IsOfKnownCard = areKnown, IsBrief = isBrief };
-        await foreach (var row in client.ReadHistoryAsync(cardId, query, share, cancellationToken))
+        await foreach (var row in client.ReadHistoryAsync(cardId, query, new Asking(share), cancellationToken))
         {
             var transaction = Transaction.From(cardId, row);
             if (filter.Matches(transaction))

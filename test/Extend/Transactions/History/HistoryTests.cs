@@ -193,7 +193,7 @@ public sealed class HistoryTests
         await given.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-            await world.Client.ReadHistoryAsync(card, new HistoryQuery(), "test", given.Token).FirstAsync());
+            await world.Client.ReadHistoryAsync(card, new HistoryQuery(), new Asking("test"), given.Token).FirstAsync());
         Assert.Empty(await world.QueriesAsync());
     }
 

@@ -86,7 +86,7 @@ internal sealed class HistoryWorld : IAsyncDisposable
     public async Task<Transaction[]> RowsAsync(string card, HistoryQuery? query = null, int most = int.MaxValue)
     {
         var rows = new List<Transaction>();
-        await foreach (var row in Client.ReadHistoryAsync(card, query ?? new HistoryQuery(), "test", default))
+        await foreach (var row in Client.ReadHistoryAsync(card, query ?? new HistoryQuery(), new Asking("test"), default))
         {
             rows.Add(row);
             if (rows.Count == most)

@@ -81,7 +81,7 @@ public sealed class ReportWalkTests
         var all = (await world.AllAsync(card)).Select(row => row.Id).ToArray();
         var told = new List<string>();
 
-        await foreach (var row in world.Client.ReadHistoryAsync(card, new HistoryQuery { Statuses = ["PENDING"] }, "test", default))
+        await foreach (var row in world.Client.ReadHistoryAsync(card, new HistoryQuery { Statuses = ["PENDING"] }, new Asking("test"), default))
         {
             told.Add(row.Id);
             if (told.Count == 190)
