@@ -45,33 +45,35 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var changes = new Changes(extend, new Mapping(options.IsAltered), clock, new Random(options.Seed));
-        var timeline = await changes.BeginAsync();
+        var timeline = changes.Begin();
         var (faults, tally) = (new FaultLog(), new Tally());
         using var target = new Target(server.Address, clock);
         var mix = new Mix(new Random(options.Seed + 1), () => changes.Known);
         Driver Driving(Tally counted) => new(mix, target, new Judge(timeline, faults), counted, server, faults, clock);
 
-        var changing = changes.RunAsync(timeline, BetweenChanges, ending.Token);
+        var changing = SoakClock.OnOwnThread(() => changes.Run(timeline, BetweenChanges, ending.Token));
         await Driving(new Tally()).MeasureAsync(WarmUp, cancellationToken);
         var rate = options.Rate ?? await MeasureAsync(Driving, cancellationToken) * Share;
         Console.Out.WriteLine($"Loading with {rate:0.0} requests a second for {options.Minutes} minutes, seed {options.Seed}");
 
         var (began, sampler) = (clock.Now, new Sampler(server, tally, faults, clock));
         var plan = new FaultPlan(new Random(options.Seed + 2), options.Duration);
-        var aside = Task.WhenAll(
+        Task[] aside =
+        [
             changing,
-            sampler.RunAsync(began, TimeSpan.FromSeconds(options.Minutes < 2 ? 5 : 10), ending.Token),
-            options.HasFaults ? new FaultRunner(plan, faults, extend, store, server, clock, new Random(options.Seed + 3)).RunAsync(began, ending.Token) : Task.CompletedTask);
+            SoakClock.OnOwnThread(() => sampler.Run(began, TimeSpan.FromSeconds(options.Minutes < 2 ? 5 : 10), ending.Token)),
+            options.HasFaults ? new FaultRunner(plan, faults, extend, store, server, clock, new Random(options.Seed + 3)).RunAsync(began, ending.Token) : Task.CompletedTask,
+        ];
         var load = Driving(tally).LoadAsync(rate, options.Duration, ending.Token);
-        await await Task.WhenAny(load, Failing(aside));
+        await await Task.WhenAny([load, .. aside.Select(FailingAsync)]);
         await ending.CancelAsync();
         await load;
-        await Ended(aside);
+        await EndedAsync(Task.WhenAll(aside));
         cancellationToken.ThrowIfCancellationRequested();
         await server.EndAsync();
 
         var report = new SoakReport(tally, sampler.Samples, faults, server.Interruptions, began, options.Duration);
-        var text = report.Write(await CircumstancesAsync(rate, timeline, extend));
+        var text = report.Write(Circumstances(rate, timeline, extend));
         var output = Repository.In(options.Output);
         Directory.CreateDirectory(Path.GetDirectoryName(output)!);
         await File.WriteAllTextAsync(output, text, CancellationToken.None);
@@ -92,7 +94,7 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
         return tally.IsClean ? least : throw new BenchException("Answers were wrong before there was any fault; see above");
     }
 
-    private async Task<Dictionary<string, string>> CircumstancesAsync(double rate, Timeline timeline, Simulator extend) => new(StringComparer.Ordinal)
+    private Dictionary<string, string> Circumstances(double rate, Timeline timeline, Simulator extend) => new(StringComparer.Ordinal)
     {
         ["Date"] = $"{clock.Time.GetUtcNow():yyyy-MM-dd HH:mm} UTC",
         ["Command"] = $"bench/soak.sh --minutes {options.Minutes}{(options.Rate is null ? "" : $" --rate {options.Rate}")} --seed {options.Seed}",
@@ -102,17 +104,17 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
         ["Seed"] = $"{options.Seed}",
         ["Rate"] = options.Rate is null ? $"{rate:0.0} a second, 70 % of the {rate / Share:0} that were answered at most in the slowest of {Measurements} measurements of {Measuring.TotalSeconds} s" : $"{rate:0.0} a second",
         ["Changes"] = $"{timeline.Changes} of cards and transactions",
-        ["Sign-ins, renewals"] = $"{await extend.CallsAsync("POST", "/signin")}, {await extend.CallsAsync("POST", "/renewauth")} of the last 100,000 calls of Extend",
+        ["Sign-ins, renewals"] = $"{extend.Calls("POST", "/signin")}, {extend.Calls("POST", "/renewauth")} of the last 100,000 calls of Extend",
     };
 
     // What runs beside the load ends when it is told to; until then only a failure ends it.
-    private static async Task Failing(Task aside)
+    private static async Task FailingAsync(Task aside)
     {
         await aside;
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, CancellationToken.None);
     }
 
-    private static async Task Ended(Task aside)
+    private static async Task EndedAsync(Task aside)
     {
         try
         {

@@ -25,11 +25,11 @@ internal sealed class FaultRunner(FaultPlan plan, FaultLog log, Simulator extend
             {
                 foreach (var setting in fault.Kind.Settings(random))
                 {
-                    await extend.FaultAsync(setting);
+                    extend.Fault(setting);
                 }
 
                 await clock.WaitAsync(fault.Lasts, cancellationToken);
-                await extend.EndFaultsAsync();
+                extend.EndFaults();
             }
 
             span.Ended = clock.Now;

@@ -46,6 +46,12 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
     {
         var queue = Channel.CreateUnbounded<Arrival>(new() { SingleWriter = true });
         var senders = Enumerable.Range(0, MostUnderWay).Select(_ => SendAsync(queue.Reader)).ToArray();
+        await SoakClock.OnOwnThread(() => Arrive(queue.Writer, rate, duration, cancellationToken));
+        await Task.WhenAll(senders);
+    }
+
+    private void Arrive(ChannelWriter<Arrival> queue, double rate, TimeSpan duration, CancellationToken cancellationToken)
+    {
         var (began, last) = (clock.Now, clock.Now);
         for (var sent = 0L; clock.Now - began < duration && !cancellationToken.IsCancellationRequested;)
         {
@@ -58,14 +64,13 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
             last = now;
             for (var due = (long)((now - began).TotalSeconds * rate); sent < due; sent++)
             {
-                queue.Writer.TryWrite(new(mix.Next(), began + TimeSpan.FromSeconds(sent / rate)));
+                queue.TryWrite(new(mix.Next(), began + TimeSpan.FromSeconds(sent / rate)));
             }
 
-            await clock.WaitAsync(Tick, CancellationToken.None);
+            cancellationToken.WaitHandle.WaitOne(Tick);
         }
 
-        queue.Writer.Complete();
-        await Task.WhenAll(senders);
+        queue.Complete();
     }
 
     private async Task SendAsync(ChannelReader<Arrival> queue)
@@ -116,7 +121,7 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
         var interruption = server.Interruptions.LastOrDefault(each => each.Began <= now && each.Ended >= sent);
         var isRefused = failure.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused };
         return interruption is { IsKill: true } && (isRefused ? sent < interruption.Began : sent <= interruption.Gone) ? new(Outcome.CutByKill)
-            : interruption is { IsKill: true } || (interruption is not null && interruption.Began - sent < MayCross) ? null
+            : interruption is not null && (interruption.IsKill || isRefused || interruption.Began - sent < MayCross) ? null
             : ask.IsStreamed && failure is not OperationCanceledException && judge.MayBeCut(sent, now) ? new(Outcome.CutByFault)
             : new(Outcome.Lost, $"{failure.GetType().Name}: {failure.Message} {failure.InnerException?.Message}");
     }

@@ -14,6 +14,10 @@ internal sealed class Target(Uri address, SoakClock clock) : IDisposable
 
     private const int MostPages = 50;
 
+    // Linux's: a port is only chosen with the address that is connected to. To find a free one for all addresses takes long where thousands are taken.
+    private const int IpLevel = 0;
+    private const int BindAddressNoPort = 24;
+
     private readonly HttpClient _callers = Client(address, IPAddress.Loopback);
     private readonly HttpClient _strangers = Client(address, IPAddress.Parse("127.0.0.2"));
 
@@ -84,6 +88,7 @@ internal sealed class Target(Uri address, SoakClock clock) : IDisposable
             var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
+                socket.SetRawSocketOption(IpLevel, BindAddressNoPort, BitConverter.GetBytes(1));
                 socket.Bind(new IPEndPoint(from, 0));
                 await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancellationToken);
                 return new NetworkStream(socket, ownsSocket: true);

@@ -12,12 +12,11 @@ internal sealed class Sampler(Server server, Tally tally, FaultLog faults, SoakC
     public IReadOnlyList<Sample> Samples => _samples;
 
     /// <exception cref="BenchException">The server ended by itself.</exception>
-    public async Task RunAsync(TimeSpan began, TimeSpan between, CancellationToken cancellationToken)
+    public void Run(TimeSpan began, TimeSpan between, CancellationToken cancellationToken)
     {
-        var (at, requests, processId, cpu) = (clock.Now, tally.Requests, 0, 0d);
-        while (!cancellationToken.IsCancellationRequested)
+        var (at, requests, processId, cpu) = (clock.Now, tally.Requests, server.ProcessId, ProcessReading.Of(server.ProcessId)?.CpuSeconds ?? 0);
+        while (!cancellationToken.WaitHandle.WaitOne(between))
         {
-            await clock.WaitAsync(between, cancellationToken);
             if (server.HasCrashed)
             {
                 throw new BenchException($"The server ended by itself:\n{server.Last}");

@@ -19,13 +19,13 @@ internal sealed class Changes(Simulator extend, Mapping mapping, SoakClock clock
     public ImmutableArray<string> Known { get; private set; } = [];
 
     /// <summary>Reads what there is at first.</summary>
-    public async Task<Timeline> BeginAsync()
+    public Timeline Begin()
     {
         var cards = ImmutableDictionary.CreateBuilder<string, Card>(StringComparer.Ordinal);
-        foreach (var card in (await extend.CardsAsync()).EnumerateArray())
+        foreach (var card in extend.Cards().EnumerateArray())
         {
             var id = card.GetProperty("id").GetString()!;
-            cards[id] = mapping.CardOf(card, await extend.TransactionsAsync(id), _made);
+            cards[id] = mapping.CardOf(card, extend.Transactions(id), _made);
         }
 
         _first = [.. cards.Keys.Order(StringComparer.Ordinal)];
@@ -34,16 +34,16 @@ internal sealed class Changes(Simulator extend, Mapping mapping, SoakClock clock
     }
 
     /// <summary>Makes a change each time, until it is cancelled.</summary>
-    public async Task RunAsync(Timeline timeline, TimeSpan between, CancellationToken cancellationToken)
+    public void Run(Timeline timeline, TimeSpan between, CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        do
         {
-            await ChangeAsync(timeline);
-            await clock.WaitAsync(between * (0.5 + random.NextDouble()), cancellationToken);
+            Change(timeline);
         }
+        while (!cancellationToken.WaitHandle.WaitOne(between * (0.5 + random.NextDouble())));
     }
 
-    private async Task ChangeAsync(Timeline timeline)
+    private void Change(Timeline timeline)
     {
         timeline.Begin();
         var (began, now) = (clock.Now, timeline.Latest);
@@ -53,38 +53,38 @@ internal sealed class Changes(Simulator extend, Mapping mapping, SoakClock clock
         switch (random.Next(20))
         {
             case < 3 when pending is not null:
-                await extend.ClearAsync(pending.Id, random.Next(100, 20_000));
+                extend.Clear(pending.Id, random.Next(100, 20_000));
                 break;
             case < 5 when pending is not null:
-                await extend.ReverseAsync(pending.Id);
+                extend.Reverse(pending.Id);
                 break;
             case 5 or 6:
-                await extend.ChangeAsync(cardId, new() { ["displayName"] = $"Renamed {random.Next(1000)}" });
+                extend.Change(cardId, new() { ["displayName"] = $"Renamed {random.Next(1000)}" });
                 break;
             case 7 or 8:
-                await extend.ChangeAsync(cardId, new() { ["status"] = card.IsActive ? "CLOSED" : "ACTIVE" });
+                extend.Change(cardId, new() { ["status"] = card.IsActive ? "CLOSED" : "ACTIVE" });
                 break;
             case 9 or 10 when _issued.Count < MostIssued:
-                cardId = await extend.IssueAsync(new() { ["displayName"] = $"Issued {random.Next(1000)}", ["limitCents"] = random.Next(1000, 90_000) });
+                cardId = extend.Issue(new() { ["displayName"] = $"Issued {random.Next(1000)}", ["limitCents"] = random.Next(1000, 90_000) });
                 _issued.Add(cardId);
                 Known = [.. _first, .. _issued];
                 break;
             case 11 or 12 when _issued.Count > 1:
                 cardId = _issued[0];
-                await extend.RemoveAsync(cardId);
+                extend.Remove(cardId);
                 timeline.Add(new(began, clock.Now, now.Cards.Remove(cardId)));
                 _issued.RemoveAt(0);
                 return;
             case > 12 when card.Transactions.Length >= MostTransactions:
-                await extend.ForgetAsync(card.Transactions.Last(each => each.IsMade).Id);
+                extend.Forget(card.Transactions.Last(each => each.IsMade).Id);
                 break;
             default:
-                _made.Add(await extend.AuthorizeAsync(cardId, new() { ["authBillingAmountCents"] = random.Next(100, 20_000) }));
+                _made.Add(extend.Authorize(cardId, new() { ["authBillingAmountCents"] = random.Next(100, 20_000) }));
                 break;
         }
 
         var settled = clock.Now;
-        var changed = mapping.CardOf(await extend.CardAsync(cardId), await extend.TransactionsAsync(cardId), _made);
+        var changed = mapping.CardOf(extend.Card(cardId), extend.Transactions(cardId), _made);
         timeline.Add(new(began, settled, now.Cards.SetItem(cardId, changed)));
     }
 

@@ -5,7 +5,10 @@ using Vts.Bench.Soak.Processes;
 
 namespace Vts.Bench.Soak.World;
 
-/// <summary>The simulator of Extend as a process of its own, with one company of many cards.</summary>
+/// <summary>
+/// The simulator of Extend as a process of its own, with one company of many cards. Its calls hold the thread that makes them, and wait for no other:
+/// behind thousands of answers to be judged in the thread pool, a change would take many seconds, and all that is judged waits for it.
+/// </summary>
 internal sealed class Simulator : IAsyncDisposable
 {
     public const string Email = "soak@example.com";
@@ -33,7 +36,7 @@ internal sealed class Simulator : IAsyncDisposable
         var process = new ChildProcess(program,
             ["--urls", "http://127.0.0.1:0", "--rate-limit", "0", "--quiet", "--switch", $"tokenLife={TokenLifeSeconds}"], new Dictionary<string, string>(StringComparer.Ordinal));
         var simulator = new Simulator(process, new Uri((await process.LineAsync(Announcement)).Split(' ')[0]));
-        await simulator.SendAsync(HttpMethod.Put, Company, new JsonObject
+        simulator.Send(HttpMethod.Put, Company, new JsonObject
         {
             ["cards"] = cards,
             ["transactionsPerCard"] = transactionsPerCard,
@@ -45,35 +48,33 @@ internal sealed class Simulator : IAsyncDisposable
         return simulator;
     }
 
-    public Task<JsonElement> CardsAsync() => SendAsync(HttpMethod.Get, $"{Company}/cards");
+    public JsonElement Cards() => Send(HttpMethod.Get, $"{Company}/cards");
 
-    public Task<JsonElement> CardAsync(string id) => SendAsync(HttpMethod.Get, $"{Company}/cards/{id}");
+    public JsonElement Card(string id) => Send(HttpMethod.Get, $"{Company}/cards/{id}");
 
-    public Task<JsonElement> TransactionsAsync(string cardId) => SendAsync(HttpMethod.Get, $"{Company}/cards/{cardId}/transactions");
+    public JsonElement Transactions(string cardId) => Send(HttpMethod.Get, $"{Company}/cards/{cardId}/transactions");
 
-    public async Task<string> IssueAsync(JsonObject members) => Id(await SendAsync(HttpMethod.Post, $"{Company}/cards", members));
+    public string Issue(JsonObject members) => Id(Send(HttpMethod.Post, $"{Company}/cards", members));
 
-    public Task ChangeAsync(string cardId, JsonObject members) => SendAsync(HttpMethod.Patch, $"{Company}/cards/{cardId}", members);
+    public void Change(string cardId, JsonObject members) => Send(HttpMethod.Patch, $"{Company}/cards/{cardId}", members);
 
-    public Task RemoveAsync(string cardId) => SendAsync(HttpMethod.Delete, $"{Company}/cards/{cardId}");
+    public void Remove(string cardId) => Send(HttpMethod.Delete, $"{Company}/cards/{cardId}");
 
-    public async Task<string> AuthorizeAsync(string cardId, JsonObject members) =>
-        Id(await SendAsync(HttpMethod.Post, $"{Company}/cards/{cardId}/transactions", members));
+    public string Authorize(string cardId, JsonObject members) => Id(Send(HttpMethod.Post, $"{Company}/cards/{cardId}/transactions", members));
 
-    public Task ClearAsync(string transactionId, long cents) =>
-        SendAsync(HttpMethod.Post, $"{Company}/transactions/{transactionId}/clear", new JsonObject { ["amountCents"] = cents });
+    public void Clear(string transactionId, long cents) =>
+        Send(HttpMethod.Post, $"{Company}/transactions/{transactionId}/clear", new JsonObject { ["amountCents"] = cents });
 
-    public Task ReverseAsync(string transactionId) => SendAsync(HttpMethod.Post, $"{Company}/transactions/{transactionId}/reverse", []);
+    public void Reverse(string transactionId) => Send(HttpMethod.Post, $"{Company}/transactions/{transactionId}/reverse", []);
 
-    public Task ForgetAsync(string transactionId) => SendAsync(HttpMethod.Delete, $"{Company}/transactions/{transactionId}");
+    public void Forget(string transactionId) => Send(HttpMethod.Delete, $"{Company}/transactions/{transactionId}");
 
-    public Task FaultAsync(JsonObject fault) => SendAsync(HttpMethod.Post, "sim/faults", fault);
+    public void Fault(JsonObject fault) => Send(HttpMethod.Post, "sim/faults", fault);
 
-    public Task EndFaultsAsync() => SendAsync(HttpMethod.Delete, "sim/faults");
+    public void EndFaults() => Send(HttpMethod.Delete, "sim/faults");
 
     /// <summary>How many calls of this method and path there were, of the last 100,000.</summary>
-    public async Task<int> CallsAsync(string method, string path) =>
-        (await SendAsync(HttpMethod.Get, $"sim/requests/count?method={method}&path={path}")).GetProperty("count").GetInt32();
+    public int Calls(string method, string path) => Send(HttpMethod.Get, $"sim/requests/count?method={method}&path={path}").GetProperty("count").GetInt32();
 
     public async ValueTask DisposeAsync()
     {
@@ -83,16 +84,17 @@ internal sealed class Simulator : IAsyncDisposable
 
     private static string Id(JsonElement made) => made.GetProperty("id").GetString()!;
 
-    private async Task<JsonElement> SendAsync(HttpMethod method, string path, JsonObject? body = null)
+    private JsonElement Send(HttpMethod method, string path, JsonObject? body = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        using var answer = await _http.SendAsync(request);
-        var text = await answer.Content.ReadAsByteArrayAsync();
+        using var answer = _http.Send(request);
         if (!answer.IsSuccessStatusCode)
         {
             throw new BenchException($"The simulator answered {(int)answer.StatusCode} to {method} {path}");
         }
 
-        return text.Length == 0 ? default : JsonElement.Parse(text);
+        using var text = new MemoryStream();
+        answer.Content.ReadAsStream().CopyTo(text);
+        return text.Length == 0 ? default : JsonElement.Parse(text.GetBuffer().AsSpan(0, (int)text.Length));
     }
 }
