@@ -11,7 +11,7 @@ namespace Vts.Bench.Soak.Load;
 internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, Server server, FaultLog faults, SoakClock clock)
 {
     private const int MostUnderWay = 12_000;
-    private const int ClosedLoops = 32;
+    private const int ClosedLoops = 512;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(4);
 
     // Where the load itself comes so late, it comes all at once then.
