@@ -15,9 +15,6 @@ internal static class ServerSettings
         var settings = new Dictionary<string, string>(dynamoDb, StringComparer.Ordinal)
         {
             ["Extend__BaseUrl"] = extend.ToString(),
-
-            // Some hundred reads a second are of what is not kept: they are to wait for Extend's faults, and not for eight places on a machine that is busy.
-            ["Extend__Concurrency"] = "32",
             ["Extend__CallTimeout"] = "00:00:04",
             ["Extend__ReadTimeout"] = "00:00:10",
             ["Extend__ListTimeout"] = "00:00:20",
