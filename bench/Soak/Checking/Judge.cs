@@ -63,7 +63,6 @@ internal sealed class Judge(Timeline timeline, FaultLog faults)
             : ask.Expects.IsRight(answer.Status, code, moments) ? Verdict.Right
             : code == "too_many_requests" && (ask.Caller is null || ask.Caller == Caller.Greedy) ? Verdict.Right
             : answer.Status is 502 or 503 or 504 && faults.Explains(code, answer.Sent, answer.Received) ? Verdict.Told
-            : code == "extend_busy" && answer.Field("retry-after") is not null ? Verdict.Busy
             : Verdict.Wrong($"no fault explains {code}");
     }
 

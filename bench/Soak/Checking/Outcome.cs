@@ -9,9 +9,6 @@ internal enum Outcome
     /// <summary>Answered with a problem that a fault of Extend's explains.</summary>
     Told,
 
-    /// <summary>Refused as <c>extend_busy</c> though there was no fault: at that moment more was asked than Extend is asked at once.</summary>
-    Busy,
-
     /// <summary>Its list, sent while it was read, ended early as a fault of Extend's, or a card that is gone, explains.</summary>
     CutByFault,
 

@@ -7,7 +7,5 @@ internal sealed record Verdict(Outcome Outcome, string? Reason = null)
 
     public static Verdict Told { get; } = new(Outcome.Told);
 
-    public static Verdict Busy { get; } = new(Outcome.Busy);
-
     public static Verdict Wrong(string reason) => new(Outcome.Wrong, reason);
 }

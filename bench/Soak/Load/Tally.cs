@@ -7,7 +7,6 @@ namespace Vts.Bench.Soak.Load;
 internal sealed class Tally
 {
     private const int MostExamples = 6;
-    private const int BusyAtMostOnceIn = 10_000;
 
     private readonly ConcurrentDictionary<Outcome, int> _outcomes = new();
     private readonly ConcurrentQueue<string> _examples = new();
@@ -35,9 +34,6 @@ internal sealed class Tally
     public int Requests => _outcomes.Values.Sum();
 
     public bool IsClean => this[Outcome.Wrong] + this[Outcome.Lost] == 0;
-
-    /// <summary>Whether next to none was refused for want of a turn without a fault.</summary>
-    public bool IsRarelyBusy => this[Outcome.Busy] <= Requests / BusyAtMostOnceIn;
 
     /// <summary>The latencies since this was last asked.</summary>
     public Latencies TakeLately() => Interlocked.Exchange(ref _lately, new Latencies());
