@@ -19,6 +19,21 @@ public sealed class FieldRuleTests
     private static readonly Transaction Transaction = new("txn_1", Card.Id, "PENDING", null, -1, "USD", "CAFÉ", "5812", null, null);
 
     [Fact]
+    public void Rules_are_equal_if_they_show_the_same_however_that_is_said()
+    {
+        var rule = new FieldRule { Names = ["status", "last4"] };
+        var again = new FieldRule { Names = ["last4", "id", "status", "last4"] };
+
+        Assert.Equal(rule, again);
+        Assert.Equal(rule.GetHashCode(), again.GetHashCode());
+        Assert.Equal(FieldRule.All, new FieldRule());
+        Assert.NotEqual(rule, new FieldRule { Names = ["status"] });
+        Assert.NotEqual(rule.GetHashCode(), new FieldRule { Names = ["status"] }.GetHashCode());
+        Assert.NotEqual(rule, FieldRule.All);
+        Assert.NotEqual(FieldRule.All, rule);
+    }
+
+    [Fact]
     public void The_names_are_those_of_the_contract()
     {
         Assert.Equal(FieldNames.OfCard.Take(6), Names(Card));
