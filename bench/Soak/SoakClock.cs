@@ -12,8 +12,5 @@ internal sealed class SoakClock(TimeProvider time)
     public Task WaitUntilAsync(TimeSpan moment, CancellationToken cancellationToken) =>
         moment - Now is var left && left > TimeSpan.Zero ? Task.Delay(left, time, cancellationToken) : Task.CompletedTask;
 
-    /// <summary>Runs on a thread of its own, so that it is not late where the thread pool has thousands of answers to see to.</summary>
-    public static Task OnOwnThread(Action work) => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
     public Task WaitAsync(TimeSpan duration, CancellationToken cancellationToken) => Task.Delay(duration, time, cancellationToken);
 }

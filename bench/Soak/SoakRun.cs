@@ -51,7 +51,7 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
         var mix = new Mix(new Random(options.Seed + 1), () => changes.Known);
         Driver Driving(Tally counted) => new(mix, target, new Judge(timeline, faults), counted, server, faults, clock);
 
-        var changing = SoakClock.OnOwnThread(() => changes.Run(timeline, BetweenChanges, ending.Token));
+        var changing = OwnThread.RunAsync(() => changes.Run(timeline, BetweenChanges, ending.Token));
         await Driving(new Tally()).MeasureAsync(WarmUp, cancellationToken);
         var rate = options.Rate ?? await MeasureAsync(Driving, cancellationToken) * Share;
         Console.Out.WriteLine($"Loading with {rate:0.0} requests a second for {options.Minutes} minutes, seed {options.Seed}");
@@ -61,7 +61,7 @@ internal sealed class SoakRun(SoakOptions options, SoakClock clock)
         Task[] aside =
         [
             changing,
-            SoakClock.OnOwnThread(() => sampler.Run(began, TimeSpan.FromSeconds(options.Minutes < 2 ? 5 : 10), ending.Token)),
+            OwnThread.RunAsync(() => sampler.Run(began, TimeSpan.FromSeconds(options.Minutes < 2 ? 5 : 10), ending.Token)),
             options.HasFaults ? new FaultRunner(plan, faults, extend, store, server, clock, new Random(options.Seed + 3)).RunAsync(began, ending.Token) : Task.CompletedTask,
         ];
         var load = Driving(tally).LoadAsync(rate, options.Duration, ending.Token);

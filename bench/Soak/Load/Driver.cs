@@ -10,8 +10,7 @@ namespace Vts.Bench.Soak.Load;
 /// <summary>Sends the load, and sees to it that every request has an outcome.</summary>
 internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, Server server, FaultLog faults, SoakClock clock)
 {
-
-    // More connections at once cost both sides more than they bring: with 12,000 the load after an outage was never worked off.
+    // More connections at once cost both sides more than they bring.
     private const int MostUnderWay = 5_000;
     private const int ClosedLoops = 512;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(4);
@@ -48,7 +47,7 @@ internal sealed class Driver(Mix mix, Target target, Judge judge, Tally tally, S
     {
         var queue = Channel.CreateUnbounded<Arrival>(new() { SingleWriter = true });
         var senders = Enumerable.Range(0, MostUnderWay).Select(_ => SendAsync(queue.Reader)).ToArray();
-        await SoakClock.OnOwnThread(() => Arrive(queue.Writer, rate, duration, cancellationToken));
+        await OwnThread.RunAsync(() => Arrive(queue.Writer, rate, duration, cancellationToken));
         await Task.WhenAll(senders);
     }
 

@@ -23,7 +23,7 @@ internal sealed class AccountCards(ExtendClient client, KeptReads kept, Demand d
 
     /// <summary>All of them, in order.</summary>
     public async Task<Fresh<Card[]>> ReadInOrderAsync(CancellationToken cancellationToken) =>
-        (await kept.ReadAsync(CardResources.All.Of(Account), demand, share, AskAllAsync, elsewhere: null, cancellationToken))!.Select(static list => list.All);
+        (await ReadAllAsync(cancellationToken)).Select(static list => list.All);
 
     /// <summary>Those whose status is <c>ACTIVE</c>, in order.</summary>
     public Task<Fresh<Card[]>> ReadActiveAsync(CancellationToken cancellationToken) =>

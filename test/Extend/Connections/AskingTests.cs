@@ -18,11 +18,16 @@ public sealed class AskingTests
 
         Asking[] askings = [.. Enumerable.Range(0, world.Client.Concurrency + 1).Select(_ => new Asking("test"))];
         var reads = Task.WhenAll(askings.Select(asking => world.Client.FindVirtualCardAsync(Card, asking, default)));
-        await BusyAsync(world, world.Client.Concurrency);
+        while ((int)JsonNode.Parse(await world.ControlAsync(HttpMethod.Get, "sim/requests/count"))!["mostAtOnce"]! < world.Client.Concurrency)
+        {
+            await Task.Yield();
+        }
+
+        // What the simulator is asked between the steps gives it time to see each of them.
         while (!reads.IsCompleted)
         {
             world.Clock.Advance(TimeSpan.FromMilliseconds(250));
-            await BusyAsync(world, 0);
+            await world.RequestsSoFarAsync();
         }
 
         await reads;
@@ -56,13 +61,5 @@ public sealed class AskingTests
         await world.Client.ProbeAsync(asking, default);
 
         Assert.Equal(began, asking.SentAt);
-    }
-
-    private static async Task BusyAsync(ExtendWorld world, int calls)
-    {
-        while ((int)JsonNode.Parse(await world.ControlAsync(HttpMethod.Get, "sim/requests/count"))!["mostAtOnce"]! < calls)
-        {
-            await Task.Yield();
-        }
     }
 }
