@@ -43,7 +43,7 @@ internal static class CacheControl
     private static bool Is(ReadOnlySpan<char> name, ReadOnlySpan<char> directive) =>
         name.Equals(directive, StringComparison.OrdinalIgnoreCase);
 
-    private static TimeSpan? Stricter(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other ?? one : one;
+    private static TimeSpan? Stricter(TimeSpan? one, TimeSpan? other) => one is null || other < one ? other : one;
 
     // Digits and nothing else; within quotes too, which the RFC asks recipients to accept.
     private static TimeSpan? Seconds(ReadOnlySpan<char> argument)

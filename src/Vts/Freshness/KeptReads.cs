@@ -182,5 +182,5 @@ public sealed class KeptReads
         where T : class => _time.GetUtcNow() - kept.AskedAt;
 
     private static Kept<T>? Younger<T>(Kept<T>? one, Kept<T>? other)
-        where T : class => one is null || other?.AskedAt > one.AskedAt ? other ?? one : one;
+        where T : class => one is null || other?.AskedAt > one.AskedAt ? other : one;
 }

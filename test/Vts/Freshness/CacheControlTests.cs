@@ -33,6 +33,9 @@ public sealed class CacheControlTests
     [InlineData("max-age = 5", null, null)]
     [InlineData("max-age=٣", null, null)]
     [InlineData("max-age=5; no-cache", null, null)]
+    [InlineData("\u00A0no-cache", null, null)]
+    [InlineData("=5", null, null)]
+    [InlineData("=no-cache", null, null)]
     [InlineData("x=\"never closed, no-cache", null, null)]
     [InlineData("no-store, only-if-cached, min-fresh=3, max-stale", null, null)]
     public void A_directive_is_read_exactly_or_not_at_all(string header, int? maxAge, int? staleIfError) =>

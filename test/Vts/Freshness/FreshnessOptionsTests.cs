@@ -14,6 +14,26 @@ public sealed class FreshnessOptionsTests
     }
 
     [Fact]
+    public void The_defaults_are_as_documented()
+    {
+        var options = new FreshnessOptions();
+
+        Assert.Equal((TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5)), (options.Cards, options.Transactions));
+        Assert.Equal((TimeSpan.FromHours(1), 67_108_864), (options.KeepStaleFor, options.MaxBytes));
+    }
+
+    [Fact]
+    public void The_most_that_is_allowed_is_fine_and_the_least_more_is_not()
+    {
+        var (hour, day, most) = (TimeSpan.FromHours(1), TimeSpan.FromHours(24), 68_719_476_736);
+        var tick = TimeSpan.FromTicks(1);
+
+        Assert.True(Validator.Validate(null, new FreshnessOptions { Cards = hour, Transactions = hour, KeepStaleFor = day, MaxBytes = most }).Succeeded);
+        Assert.Equal(4, Validator.Validate(
+            null, new FreshnessOptions { Cards = hour + tick, Transactions = hour + tick, KeepStaleFor = day + tick, MaxBytes = most + 1 }).Failures!.Count());
+    }
+
+    [Fact]
     public void All_faults_are_told_at_once_and_name_their_setting()
     {
         var failures = Validator.Validate(null, new FreshnessOptions

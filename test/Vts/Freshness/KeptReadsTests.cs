@@ -35,12 +35,72 @@ public sealed class KeptReadsTests
     [Fact]
     public async Task Age_counts_from_the_question_not_from_the_answer()
     {
-        using var world = new KeptWorld { Gate = new TaskCompletionSource() };
+        using var world = new KeptWorld { Gate = new TaskCompletionSource(), IsAnsweredByExtend = false };
         var slow = ReadAsync(world);
         world.Clock.Advance(TimeSpan.FromSeconds(3));
         world.Gate.SetResult();
 
         Assert.Equal(("1", 3, Origin.Miss), await slow);
+    }
+
+    [Fact]
+    public async Task Age_counts_from_the_call_that_extend_answered_and_not_from_the_wait_for_it()
+    {
+        using var world = new KeptWorld { Wait = TimeSpan.FromSeconds(8) };
+
+        Assert.Equal(("1", 0, Origin.Miss), await ReadAsync(world));
+        Assert.Equal(("1", 0, Origin.Hit), await ReadAsync(world));
+    }
+
+    [Fact]
+    public async Task Of_what_two_reads_have_kept_the_younger_counts()
+    {
+        using var world = new KeptWorld();
+        world.Elsewhere = new Kept<string>("elsewhere", world.Clock.GetUtcNow().AddSeconds(-1));
+        Assert.Equal(("elsewhere", 1, Origin.Hit), await ReadAsync(world));
+        Assert.Equal(("1", 0, Origin.Requested), await ReadAsync(world, Now));
+        Assert.Equal(("1", 0, Origin.Hit), await ReadAsync(world));
+
+        world.Clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(("1", 3, Origin.Hit), await ReadAsync(world));
+        world.Elsewhere = new Kept<string>("elsewhere", world.Clock.GetUtcNow().AddSeconds(-2));
+        Assert.Equal(("elsewhere", 2, Origin.Hit), await ReadAsync(world));
+        world.Elsewhere = null;
+        Assert.Equal(("1", 3, Origin.Hit), await ReadAsync(world));
+    }
+
+    [Fact]
+    public async Task What_is_fresh_stays_where_nothing_is_kept_for_longer()
+    {
+        using var world = new KeptWorld(new FreshnessOptions { KeepStaleFor = TimeSpan.Zero });
+        await world.ReadAsync(id: "x");
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await world.ReadAsync(id: "y");
+
+        Assert.Equal("1", (await world.ReadAsync(id: "x"))!.Value);
+    }
+
+    [Fact]
+    public async Task What_was_asked_for_in_this_very_moment_will_do_after_a_failure()
+    {
+        using var world = new KeptWorld();
+        await world.ReadAsync();
+        world.Fault = ExtendFault.Unavailable;
+
+        Assert.Equal(("1", 0, Origin.Stale), await ReadAsync(world, new Demand(TimeSpan.Zero, TimeSpan.Zero)));
+    }
+
+    [Fact]
+    public async Task After_a_failure_the_younger_of_two_kept_answers_will_do()
+    {
+        using var world = new KeptWorld();
+        await world.ReadAsync();
+        world.Clock.Advance(TimeSpan.FromSeconds(9));
+        world.Elsewhere = new Kept<string>("elsewhere", world.Clock.GetUtcNow().AddSeconds(-6));
+        world.Fault = ExtendFault.Unavailable;
+
+        Assert.Equal(("elsewhere", 6, Origin.Stale), await ReadAsync(world, new Demand(StaleIfError: TimeSpan.FromSeconds(1))));
+        await Assert.ThrowsAsync<ExtendException>(() => world.ReadAsync(new Demand(StaleIfError: TimeSpan.Zero)));
     }
 
     [Fact]

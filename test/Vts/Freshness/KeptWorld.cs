@@ -39,8 +39,17 @@ internal sealed class KeptWorld : IDisposable
 
     public MetricCollector<long> Collect(string instrument) => new(_meters, FreshnessMetrics.MeterName, instrument);
 
+    /// <summary>How long a read waits for its turn, once it is let through.</summary>
+    public TimeSpan Wait { get; set; }
+
+    /// <summary>Whether a call is sent when the wait is over; if not, only the beginning of the read is known.</summary>
+    public bool IsAnsweredByExtend { get; init; } = true;
+
+    /// <summary>What another read has kept of the same.</summary>
+    public Kept<string>? Elsewhere { get; set; }
+
     public Task<Fresh<string>?> ReadAsync(Demand? demand = null, string account = "a", string id = "", CancellationToken cancellationToken = default) =>
-        Reads.ReadAsync(_resource.Of(account, id), demand ?? Demand.None, "test", AskAsync, elsewhere: null, cancellationToken);
+        Reads.ReadAsync(_resource.Of(account, id), demand ?? Demand.None, "test", AskAsync, Elsewhere, cancellationToken);
 
     public void Dispose() => _services.Dispose();
 
@@ -48,6 +57,12 @@ internal sealed class KeptWorld : IDisposable
     {
         var number = Interlocked.Increment(ref _asked);
         await (Gate?.Task ?? Task.CompletedTask);
+        Clock.Advance(Wait);
+        if (IsAnsweredByExtend)
+        {
+            asking.Answered(Clock.GetUtcNow());
+        }
+
         return Fault is { } fault ? throw new ExtendException(fault) : IsGone ? null : $"{number}";
     }
 }

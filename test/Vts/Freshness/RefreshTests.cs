@@ -18,6 +18,7 @@ public sealed class RefreshTests
         world.Gate.SetResult();
         await refreshes.WaitForMeasurementsAsync(1, TimeSpan.FromSeconds(20));
 
+        Assert.Equal("text", Assert.Single(refreshes.GetMeasurementSnapshot()).Tags["vts.resource"]);
         Assert.Equal(2, world.Asked);
         Assert.Equal("2", (await world.ReadAsync())!.Value);
     }
@@ -46,7 +47,8 @@ public sealed class RefreshTests
 
         Assert.All(await ReadAsync(world, times: 5), answer => Assert.Equal("1", answer.Value));
         Assert.Equal(2, world.Asked);
-        Assert.Equal("ServerError", Assert.Single(refreshes.GetMeasurementSnapshot()).Tags["error.type"]);
+        var failed = Assert.Single(refreshes.GetMeasurementSnapshot());
+        Assert.Equal(("text", "ServerError"), (failed.Tags["vts.resource"], failed.Tags["error.type"]));
     }
 
     [Fact]

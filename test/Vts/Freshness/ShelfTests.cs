@@ -56,6 +56,15 @@ public sealed class ShelfTests
     }
 
     [Fact]
+    public void What_takes_all_the_room_there_is_is_held()
+    {
+        var shelf = new Shelf(30);
+        shelf.Put(Text.Of("a", "1"), new Kept<string>("", Now), 30, Now.AddHours(1), Now);
+
+        Assert.NotNull(shelf.Find(Text.Of("a", "1")));
+    }
+
+    [Fact]
     public void What_nobody_can_want_any_more_leaves_with_the_next_put()
     {
         var shelf = new Shelf(30);

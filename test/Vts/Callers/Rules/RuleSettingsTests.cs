@@ -59,8 +59,23 @@ public sealed class RuleSettingsTests
     [InlineData("Cards:Id:0", Card, "Cards:Id")]
     [InlineData("Scope:0", "cards:read", "Scope")]
     [InlineData("CardIds:0", Card, "CardIds")]
+    [InlineData("Cards:Recipients", Person)]
+    [InlineData("Cards:Cardholders", Person)]
+    [InlineData("Cards:CreditCards", Person)]
+    [InlineData("Limits", "5")]
+    [InlineData("Limits:Rate", "5")]
     public void A_restriction_that_would_be_passed_over_is_a_fault(string place, string value, string? told = null) =>
         Assert.StartsWith($"Callers:0:{told ?? place} ", Assert.Single(Faults((place, value))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Scope:0", "cards:read", "Scope is no setting: use one of Name, TokenSha256, Account, Scopes, Cards, Fields, Limits")]
+    [InlineData("Cards:Id:0", Card, "Cards:Id is no setting: use one of Ids, Statuses, Recipients, Cardholders, CreditCards")]
+    [InlineData("Limits:Rate", "5", "Limits:Rate is no setting: use one of RequestsPerSecond, Burst, Concurrency")]
+    [InlineData("Cards", Card, "Cards has a value of its own: set Callers:0:Cards:Ids and so on")]
+    [InlineData("Cards:Ids", Card, "Cards:Ids has a value of its own: set Callers:0:Cards:Ids:0 and so on")]
+    [InlineData("Limits", "5", "Limits has a value of its own: set Callers:0:Limits:RequestsPerSecond and so on")]
+    public void What_would_be_passed_over_is_told_with_what_to_write(string place, string value, string told) =>
+        Assert.Equal($"Callers:0:{told}", Assert.Single(Faults((place, value))));
 
     private static string[] Faults(params (string Place, string Value)[] settings)
     {
