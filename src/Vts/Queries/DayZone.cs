@@ -42,8 +42,9 @@ internal sealed class DayZone
     {
         var midnight = _zone.MapLocal(new LocalDateTime(day.Year, day.Month, day.Day, 0, 0));
         var start = midnight.Count == 0 ? midnight.LateInterval.Start : midnight.First().ToInstant();
-        var ticks = Math.Clamp(start.ToUnixTimeTicks(), -DateTime.UnixEpoch.Ticks, DateTime.MaxValue.Ticks - DateTime.UnixEpoch.Ticks);
-        return new DateTimeOffset(DateTime.UnixEpoch.Ticks + ticks, TimeSpan.Zero);
+
+        // East of Greenwich the first day of all begins before time does. No day begins after it ends.
+        return new DateTimeOffset(Math.Max(0, DateTime.UnixEpoch.Ticks + start.ToUnixTimeTicks()), TimeSpan.Zero);
     }
 
     /// <summary>The month that a moment falls in, as <c>2026-03</c>.</summary>

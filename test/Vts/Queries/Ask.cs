@@ -17,6 +17,9 @@ internal static class Ask
 
     public static Presentation Presentation(string query, QueryParameters taken) => PresentationReader.Read(Request(query), taken, Form.Json);
 
+    /// <summary>A request without a query string.</summary>
+    public static HttpContext Plainly() => new DefaultHttpContext();
+
     public static Problem Refusal(Action ask) => Assert.Throws<InvalidQueryException>(ask).Problem;
 
     /// <summary>What is wrong with the value of one parameter.</summary>

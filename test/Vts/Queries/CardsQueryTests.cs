@@ -1,4 +1,5 @@
 using Vts.Cards;
+using Vts.Forms;
 using Vts.Queries;
 
 namespace Vts.Tests.Queries;
@@ -15,6 +16,24 @@ public sealed class CardsQueryTests
         Assert.True(query.Filter.IsAll);
         Assert.Equal(("-createdAt", null, null), (query.Order.Name, query.PageSize, query.Cursor));
     }
+
+    [Fact]
+    public async Task A_request_without_a_query_asks_for_all_in_the_usual_form()
+    {
+        Assert.Equal(Ask.Cards(""), await CardsQuery.BindAsync(Ask.Plainly()));
+        Assert.Equal(new CardQuery(FieldSelection.Usual, RawText: false), await CardQuery.BindAsync(Ask.Plainly()));
+        Assert.Equal(
+            new Presentation(Form.Csv, FieldSelection.Usual, ByteOrderMark: false, RawText: false),
+            PresentationReader.Read(Ask.Plainly(), CardsQuery.Parameters, Form.Csv));
+    }
+
+    [Theory]
+    [InlineData("cursor=x", 100)]
+    [InlineData("cursor=x&limit=7", 7)]
+    [InlineData("limit=500", 500)]
+    [InlineData("", null)]
+    public void A_page_is_as_long_as_asked_for_and_after_a_cursor_of_the_usual_length(string query, int? length) =>
+        Assert.Equal(length, Ask.Cards(query).PageSize);
 
     [Fact]
     public void Every_part_is_read()
@@ -85,6 +104,7 @@ public sealed class CardsQueryTests
     public void Members_are_named_or_all()
     {
         Assert.Equal(["id", "last4"], Ask.Presentation("fields=last4,id,last4", CardsQuery.Parameters).Fields.Names);
+        Assert.False(Ask.Presentation("fields=last4", CardsQuery.Parameters).Fields.IsAll);
         Assert.True(Ask.Presentation("fields=last4&fields=all", CardsQuery.Parameters).Fields.IsAll);
         Assert.Null(Ask.Presentation("", CardsQuery.Parameters).Fields.Names);
         Assert.True(Ask.Presentation("bom=1&text=raw", CardsQuery.Parameters) is { ByteOrderMark: true, RawText: true });

@@ -111,6 +111,14 @@ public sealed class CursorsTests
     }
 
     [Fact]
+    public void The_lists_own_secret_counts_before_that_of_the_sessions()
+    {
+        var cursor = With(new() { ["Lists:CursorKey"] = Secret(1), ["Sessions:EncryptionKey"] = Secret(2) }).Write(Operation, "b", Place);
+
+        Assert.Equal(Place, With(new() { ["Lists:CursorKey"] = Secret(1) }).Read(Operation, "b", cursor));
+    }
+
+    [Fact]
     public void Many_requests_at_once_do_not_disturb_each_other() => Parallel.For(0, 4, worker =>
     {
         for (var i = 0; i < 20_000; i++)

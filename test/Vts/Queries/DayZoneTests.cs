@@ -39,6 +39,14 @@ public sealed class DayZoneTests
         Assert.Equal((Time(begins), Time(ends)), (Ask.Transactions(query).Filter.From!.Value, Ask.Transactions(query).Filter.Before!.Value));
     }
 
+    [Fact]
+    public void A_zone_is_called_as_it_was_asked_for()
+    {
+        Assert.Equal("UTC", DayZone.Utc.Name);
+        Assert.Equal("+05:30", DayZone.Parse(" 05:30").Name);
+        Assert.Equal("Europe/Berlin", DayZone.Parse("Europe/Berlin").Name);
+    }
+
     [Theory]
     [InlineData("UTC")]
     [InlineData("Pacific/Kiritimati")]

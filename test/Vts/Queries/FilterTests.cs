@@ -35,9 +35,23 @@ public sealed class FilterTests
     {
         Assert.True(TransactionFilter.All.IsAll);
         Assert.True(new CardsFilter().IsAll);
-        Assert.False(new TransactionFilter { Types = [] }.IsAll);
-        Assert.False(new CardsFilter { Search = "a" }.IsAll);
+        Assert.All(
+            new TransactionFilter[]
+            {
+                new() { Statuses = [] }, new() { Types = [] }, new() { Mccs = [] }, new() { From = Noon }, new() { Before = Noon },
+                new() { MinAmountCents = 0 }, new() { MaxAmountCents = 0 }, new() { Merchant = "a" },
+            },
+            filter => Assert.False(filter.IsAll));
+        Assert.All(
+            new CardsFilter[]
+            {
+                new() { Statuses = [] }, new() { RecipientId = "a" }, new() { CreditCardId = "a" }, new() { ExpiringBefore = Noon }, new() { Search = "a" },
+            },
+            filter => Assert.False(filter.IsAll));
     }
+
+    [Fact]
+    public void A_card_filter_is_equal_to_none_that_is_not_there() => Assert.False(new CardsFilter().Equals(null));
 
     [Fact]
     public void The_parts_of_a_card_filter_are_not_taken_for_each_other()

@@ -30,6 +30,21 @@ public sealed class NearestTests
     });
 
     [Fact]
+    public void Two_letters_swapped_are_one_mistake_and_not_none()
+    {
+        Assert.Equal("bacd", Nearest.Of("abcd", ["abxy", "bacd"]));
+        Assert.Equal("acbd", Nearest.Of("abcd", ["xycd", "acbd"]));
+        Assert.Equal("abcx", Nearest.Of("abcd", ["badc", "abcx"]));
+    }
+
+    [Fact]
+    public void What_is_shortest_is_nearest_to_nothing_and_the_same_case_nearer_than_another()
+    {
+        Assert.Equal("d", Nearest.Of("", ["abc", "d"]));
+        Assert.Equal("to", Nearest.Of("to", ["To", "to"]));
+    }
+
+    [Fact]
     public void Only_the_first_64_letters_count()
     {
         var longest = new string('a', 8_000);

@@ -18,6 +18,10 @@ public sealed class TransactionsQueryTests
         Assert.False(Ask.Transactions("mcc=7011").IsUsual);
     }
 
+    [Fact]
+    public async Task A_request_without_a_query_asks_for_the_usual_list() =>
+        Assert.True((await TransactionsQuery.BindAsync(Ask.Plainly()))!.IsUsual);
+
     [Theory]
     [InlineData("status=CLEARED,PENDING")]
     [InlineData("status=PENDING&status=CLEARED")]
@@ -122,6 +126,7 @@ public sealed class TransactionsQueryTests
     [InlineData("mcc=70111")]
     [InlineData("mcc=７０１１")]
     [InlineData("mcc=7011,abcd")]
+    [InlineData("mcc=70a1")]
     public void A_merchant_category_code_has_four_digits(string query) => Assert.Contains("four digits", Ask.Fault(() => Ask.Transactions(query)));
 
     [Theory]
