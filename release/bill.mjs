@@ -2,21 +2,13 @@
 // node release/bill.mjs OUTPUT NAME VERSION ARCH PROJECT...
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { linked } from './linked.mjs';
 
 const [output, name, version, arch, ...projects] = process.argv.slice(2);
 const time = new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000).toISOString();
-
-// What the compiler was given, as folders of the package store: /…/id/version.
-function linked(project) {
-  const native = `artifacts/obj/${project}/release_linux-${arch}/native`;
-  const response = join(native, readdirSync(native).find(file => file.endsWith('.ilc.rsp')));
-  return readFileSync(response, 'utf8').split('\n')
-    .map(line => /^(?:-r|--reference):(?<folder>.*\/(?<id>[^/]+)\/(?<version>\d[^/]*))\/(?:lib|runtimes)\//.exec(line)?.groups)
-    .filter(found => found);
-}
 
 function pinned(project) {
   const folder = project.startsWith('Vts.') ? `src/${project}` : `src/Functions/${project}`;
@@ -24,15 +16,8 @@ function pinned(project) {
   return Object.entries(dependencies).filter(([framework]) => framework === 'net10.0').flatMap(([, packages]) => Object.entries(packages));
 }
 
-// The name and the licence as the package itself has them; the lock file names no runtime packs, and no licences.
-function described({ folder, id }) {
-  const manifest = readFileSync(join(folder, `${id}.nuspec`), 'utf8');
-  return {
-    id: /<id>([^<]+)<\/id>/.exec(manifest)[1],
-    licence: /<license type="expression">([^<]+)<\/license>/.exec(manifest)?.[1],
-    contentHash: JSON.parse(readFileSync(join(folder, '.nupkg.metadata'), 'utf8')).contentHash,
-  };
-}
+// The lock file names no runtime packs.
+const contentHash = ({ folder }) => JSON.parse(readFileSync(join(folder, '.nupkg.metadata'), 'utf8')).contentHash;
 
 // A program of cdxgen, with nothing of this environment.
 function run(program, options) {
@@ -41,11 +26,9 @@ function run(program, options) {
 }
 
 const locks = new Map(projects.flatMap(pinned).map(([id, lock]) => [id.toLowerCase(), lock]));
-const packages = new Map();
-for (const found of projects.flatMap(linked)) {
-  if (!packages.has(found.id)) {
-    packages.set(found.id, { ...found, ...described(found), lock: locks.get(found.id) });
-  }
+const packages = linked(projects, arch);
+for (const one of packages.values()) {
+  Object.assign(one, { lock: locks.get(one.id), contentHash: contentHash(one) });
 }
 for (const { id, version: used, lock, contentHash } of packages.values()) {
   if (lock && (lock.resolved !== used || lock.contentHash !== contentHash)) {
@@ -54,12 +37,12 @@ for (const { id, version: used, lock, contentHash } of packages.values()) {
 }
 
 // A lock file of what is linked alone is what cdxgen reads. A runtime pack is there by the SDK's choice, as a direct one.
-const entries = [...packages.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(one => [one.id, {
+const entries = [...packages.values()].map(one => [one.name, {
   type: one.lock?.type ?? 'Direct',
   resolved: one.version,
   contentHash: one.contentHash,
   dependencies: Object.fromEntries(Object.keys(one.lock?.dependencies ?? {})
-    .map(id => packages.get(id.toLowerCase())).filter(other => other).map(other => [other.id, other.version])),
+    .map(id => packages.get(id.toLowerCase())).filter(other => other).map(other => [other.name, other.version])),
 }]);
 
 const scratch = mkdtempSync(join(tmpdir(), 'vts-bill-'));

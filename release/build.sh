@@ -91,6 +91,7 @@ for arch in "${arches[@]}"; do
   [ "$arch" = x64 ] || published+=-$arch
   mkdir "$stage/$name"
   cp -R "$published/." LICENSE CHANGELOG.md "$stage/$name"
+  node release/notices.mjs "$stage/$name/THIRD-PARTY-NOTICES.txt" "$arch" Vts.Server
   pack "$name"
   node release/bill.mjs "$made/$name.cdx.json" vts-server "$version" "$arch" Vts.Server
 
@@ -105,6 +106,7 @@ for arch in "${arches[@]}"; do
   for function in "${built[@]}"; do
     cp "artifacts/functions/$arch/$function.zip" "$stage/$name"
   done
+  node release/notices.mjs "$stage/$name/THIRD-PARTY-NOTICES.txt" "$arch" "${built[@]}"
   pack "$name"
   node release/bill.mjs "$made/$name.cdx.json" vts-functions "$version" "$arch" "${built[@]}"
 done
