@@ -12,6 +12,7 @@ public sealed class SignInRiskTests
     [InlineData(400, """{"error":"MFA required"}""", ExtendFault.SignInNeedsCode)]
     [InlineData(401, """{"error":"Unauthorized"}""", ExtendFault.SignInRefused)]
     [InlineData(401, "", ExtendFault.SignInRefused)]
+    [InlineData(403, """{"error":"No"}""", ExtendFault.SignInForbidden)]
     [InlineData(401, """{"error":{"code":1}}""", ExtendFault.SignInRefused)]
     [InlineData(403, "<html>", ExtendFault.SignInChallenged)]
     [InlineData(200, " \n<!doctype html>", ExtendFault.SignInChallenged)]

@@ -39,6 +39,8 @@ public sealed class TokenLifetimeTests
     [Theory]
     [InlineData("""{"exp":"soon"}""")]
     [InlineData("""{"exp":-1,"iat":5}""")]
+    [InlineData("""{"exp":5,"iat":5}""")]
+    [InlineData("""{"exp":1773489600}""")]
     [InlineData("""{"exp":1e400,"iat":0}""")]
     [InlineData("[]")]
     [InlineData("null")]
