@@ -17,6 +17,18 @@ public sealed class MomentWalkTests
         Assert.Equal((await world.AllAsync(card)).Select(row => row.Id), await world.ReadAsync(card, new HistoryQuery { Expected = 5 }));
     }
 
+    [Theory]
+    [InlineData("exclusive")]
+    [InlineData("inclusive")]
+    public async Task All_rows_of_the_first_moment_wanted_are_told(string cursor)
+    {
+        await using var world = await HistoryWorld.StartAsync(older: true, ("cursor", cursor));
+        var first = HistoryWorld.Start.AddHours(-2);
+        var card = await world.AddCardAsync([.. Row.Hourly(2), .. Enumerable.Repeat(new Row(first), 40), new Row(first.AddMilliseconds(-1))]);
+
+        Assert.Equal(42, (await world.ReadAsync(card, new HistoryQuery { From = first, Expected = 5 })).Length);
+    }
+
     [Fact]
     public async Task More_rows_of_one_millisecond_than_a_page_holds_are_a_fault_and_no_loop()
     {
