@@ -8,6 +8,7 @@ namespace Extend.Tests.Sessions;
 public sealed class SessionKeeperTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly FakeLogger<SessionKeeper> _log = new();
 
@@ -87,13 +88,14 @@ public sealed class SessionKeeperTests
         using var stop = new CancellationTokenSource();
         var keeper = Keeper(world, world.Open());
         var running = keeper.RunAsync(stop.Token);
-        Assert.Equal(1, world.Store.Reads);
+        Assert.True(await world.Store.Looked.WaitAsync(Patience));
 
         keeper.Wake();
+        world.Clock.Advance(TimeSpan.FromMilliseconds(249));
         Assert.Equal(1, world.Store.Reads);
-        await AdvanceUntilAsync(world, () => world.Store.Reads > 1);
+        world.Clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        Assert.InRange(world.Now.TimeOfDay - TimeSpan.FromHours(9), TimeSpan.FromMilliseconds(250), Minute - TimeSpan.FromSeconds(1));
+        Assert.True(await world.Store.Looked.WaitAsync(Patience), "looked again");
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }

@@ -14,6 +14,9 @@ internal sealed class WatchedStore : ISessionStore
 
     public int Reads => Volatile.Read(ref _reads);
 
+    /// <summary>Gives way once for each read.</summary>
+    public SemaphoreSlim Looked { get; } = new(0);
+
     /// <summary>How often the right to renew was asked for.</summary>
     public int Leases => Volatile.Read(ref _leases);
 
@@ -29,6 +32,7 @@ internal sealed class WatchedStore : ISessionStore
     public ValueTask<KeptSession> ReadAsync(string account, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _reads);
+        Looked.Release();
         Fail();
         return _kept.ReadAsync(account, cancellationToken);
     }
