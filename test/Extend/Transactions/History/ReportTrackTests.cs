@@ -138,6 +138,20 @@ public sealed class ReportTrackTests
     }
 
     [Fact]
+    public void Two_pages_with_news_are_no_less_news_than_one()
+    {
+        var track = new ReportTrack(10);
+        track.Follow(Rows(0, 3));
+
+        track.Settle(Rows(1_000, ReportPage.Largest));
+        track.Settle(Rows(2_000, ReportPage.Largest));
+        track.Settle(Rows(0, 3));
+
+        Assert.False(track.IsSettled);
+        Assert.Equal(new ReportPage(1, ReportPage.Largest), track.Next);
+    }
+
+    [Fact]
     public void A_short_page_with_news_has_the_top_read_again()
     {
         var track = new ReportTrack(10);

@@ -54,6 +54,43 @@ public sealed class ReportWalkTests
         Assert.Equal((await world.AllAsync(card)).Where(row => row.AuthedAt < query.Before).Select(row => row.Id), rows);
     }
 
+    [Fact]
+    public async Task An_order_that_turns_out_otherwise_in_the_middle_is_a_fault_and_no_list()
+    {
+        await using var world = await HistoryWorld.StartAsync(older: false);
+        var card = await world.AddCardAsync(Row.Every(TimeSpan.FromHours(8), 400));
+        await world.ReadAsync(card, most: 1);
+        var told = 0;
+
+        var fault = await Assert.ThrowsAsync<ExtendException>(async () =>
+        {
+            await foreach (var _ in world.Client.ReadHistoryAsync(card, new HistoryQuery(), new Asking("test"), default))
+            {
+                if (++told == 10)
+                {
+                    await world.SwitchAsync(("reportDate", "clearedAt"));
+                }
+            }
+        });
+
+        Assert.Equal(ExtendFault.AnswerInconsistent, fault.Fault);
+        Assert.InRange(told, 10, 399);
+    }
+
+    [Fact]
+    public async Task All_rows_of_the_first_moment_wanted_are_told_and_reading_stops_below_it()
+    {
+        await using var world = await HistoryWorld.StartAsync(older: false);
+        await world.ReadAsync(await world.AddCardAsync(Row.Hourly(30)));
+        var first = HistoryWorld.Start.AddHours(-2);
+        var card = await world.AddCardAsync(
+            [.. Row.Hourly(2), .. Enumerable.Repeat(new Row(first), 130), .. Row.Hourly(300).Select(row => row with { AuthedAt = row.AuthedAt.AddHours(-3) })]);
+        await world.QueriesAsync();
+
+        Assert.Equal(132, (await world.ReadAsync(card, new HistoryQuery { From = first, Expected = 100 })).Length);
+        Assert.InRange((await world.QueriesAsync()).Length, 2, 3);
+    }
+
     [Theory]
     [InlineData(99)]
     [InlineData(100)]
