@@ -181,6 +181,30 @@ public sealed class SessionAheadTests
     }
 
     [Fact]
+    public async Task However_many_requests_find_it_missing_one_signs_in()
+    {
+        using var world = new SessionWorld();
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        world.Answers = (_, _) => AnswerAsync();
+        var session = world.Open();
+
+        var first = SessionWorld.UseAsync(session);
+        await asked.Task;
+        var others = Enumerable.Range(0, 20).Select(_ => SessionWorld.UseAsync(session)).ToArray();
+        answer.SetResult();
+
+        Assert.All(await Task.WhenAll([first, .. others]), token => Assert.Equal("t1", token));
+        Assert.Equal(["/signin"], world.Paths);
+
+        async Task<HttpResponseMessage> AnswerAsync()
+        {
+            asked.TrySetResult();
+            await answer.Task;
+            return await world.NextToken();
+        }
+    }
+
+    [Fact]
     public async Task How_long_a_request_waited_for_a_session_is_measured_where_it_waited()
     {
         using var world = new SessionWorld();
