@@ -69,7 +69,7 @@ public sealed class ArchiveTests
         using var file = File.OpenRead(Path.Combine(Packed.Folder, archive + ".tar.gz"));
         using var reader = new TarReader(new GZipStream(file, CompressionMode.Decompress));
         var entries = new List<GnuTarEntry>();
-        while (reader.GetNextEntry() is { } entry)
+        while (reader.GetNextEntry(copyData: true) is { } entry)
         {
             entries.Add((GnuTarEntry)entry);
         }

@@ -22,7 +22,7 @@ public sealed class ListTimeoutTests
     {
         await using var vts = await VtsApp.StartAsync(older: true, settings: [("Extend:ListTimeout", "00:00:00.200"), ("Extend:Concurrency", "1")]);
         await vts.Simulator.TenantAsync("demo", cards, transactionsPerCard);
-        var first = (string)(await vts.ListAsync("/cards?limit=1"))[0]!["id"]!;
+        var first = (string)(await vts.Simulator.CardsAsync())[0]!["id"]!;
         await vts.Simulator.FaultAsync("latency", "/virtualcards", more: ("milliseconds", 50));
 
         using var problem = await vts.ExpectProblemAsync(504, "extend_timeout", path.Replace("{0}", first, StringComparison.Ordinal));
