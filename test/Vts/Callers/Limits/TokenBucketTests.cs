@@ -72,6 +72,17 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
+    public void A_look_takes_nothing_and_says_whether_another_may_go_on()
+    {
+        using var bucket = new TokenBucket(perSecond: 1, burst: 1, _clock);
+        using var full = bucket.AttemptAcquire(0);
+        Assert.True(Takes(bucket));
+        using var empty = bucket.AttemptAcquire(0);
+
+        Assert.Equal((true, false), (full.IsAcquired, empty.IsAcquired));
+    }
+
+    [Fact]
     public void It_may_be_forgotten_only_while_it_is_full()
     {
         using var bucket = new TokenBucket(perSecond: 1, burst: 10, _clock);
