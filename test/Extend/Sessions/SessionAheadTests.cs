@@ -1,5 +1,3 @@
-using Extend.Sessions;
-
 namespace Extend.Tests.Sessions;
 
 /// <summary>What a session does before its end, and with what others have renewed.</summary>
@@ -15,9 +13,7 @@ public sealed class SessionAheadTests
     public async Task It_is_looked_at_again_when_it_is_due_and_every_minute(int age, int wait)
     {
         using var world = new SessionWorld();
-        var session = world.Open();
-        await SessionWorld.UseAsync(session);
-        world.Clock.Advance(TimeSpan.FromSeconds(age));
+        var session = await world.UsedAsync(TimeSpan.FromSeconds(age));
 
         Assert.Equal(TimeSpan.FromSeconds(wait), await session.KeepAsync(default));
         Assert.Equal(["/signin"], world.Paths);
@@ -27,9 +23,7 @@ public sealed class SessionAheadTests
     public async Task Processes_look_at_different_times_within_a_third_of_what_is_left()
     {
         using var world = new SessionWorld { Jitter = 0.5 };
-        var session = world.Open();
-        await SessionWorld.UseAsync(session);
-        world.Clock.Advance(TimeSpan.FromSeconds(340));
+        var session = await world.UsedAsync(TimeSpan.FromSeconds(340));
 
         Assert.Equal(14 + (236 * 0.15), (await session.KeepAsync(default)).TotalSeconds, precision: 6);
     }
@@ -38,9 +32,7 @@ public sealed class SessionAheadTests
     public async Task It_is_renewed_at_the_moment_it_is_due()
     {
         using var world = new SessionWorld();
-        var session = world.Open();
-        await SessionWorld.UseAsync(session);
-        world.Clock.Advance(TimeSpan.FromSeconds(354));
+        var session = await world.UsedAsync(TimeSpan.FromSeconds(354));
 
         Assert.Equal(Minute, await session.KeepAsync(default));
         Assert.Equal(["/signin", "/renewauth"], world.Paths);
@@ -51,10 +43,8 @@ public sealed class SessionAheadTests
     public async Task It_is_left_alone_once_nobody_has_used_it_for_half_an_hour()
     {
         using var world = new SessionWorld();
-        var session = world.Open();
-        await SessionWorld.UseAsync(session);
+        var session = await world.UsedAsync(TimeSpan.FromMinutes(30));
 
-        world.Clock.Advance(TimeSpan.FromMinutes(30));
         Assert.Equal(Minute, await session.KeepAsync(default));
         Assert.Equal(["/signin"], world.Paths);
         Assert.Empty(world.Store.Marks);
@@ -64,10 +54,8 @@ public sealed class SessionAheadTests
     public async Task It_is_renewed_while_anybody_has_used_it_within_half_an_hour()
     {
         using var world = new SessionWorld();
-        var session = world.Open();
-        await SessionWorld.UseAsync(session);
+        var session = await world.UsedAsync(TimeSpan.FromMinutes(30) - TimeSpan.FromTicks(1));
 
-        world.Clock.Advance(TimeSpan.FromMinutes(30) - TimeSpan.FromTicks(1));
         await session.KeepAsync(default);
 
         Assert.Equal(["/signin", "/renewauth"], world.Paths);
@@ -133,9 +121,7 @@ public sealed class SessionAheadTests
     public async Task What_another_process_renewed_is_taken_and_an_older_token_is_not()
     {
         using var world = new SessionWorld();
-        var session = world.Open();
-        await SessionWorld.UseAsync(session);
-        world.Clock.Advance(TimeSpan.FromSeconds(10));
+        var session = await world.UsedAsync(TimeSpan.FromSeconds(10));
 
         await world.KeepAsync("older", world.Now.AddSeconds(-11));
         await session.KeepAsync(default);
@@ -153,10 +139,10 @@ public sealed class SessionAheadTests
     {
         using var world = new SessionWorld();
         var session = world.Open();
-        using var first = await RequestAsync(session);
+        using var first = await SessionWorld.RequestAsync(session);
 
         Assert.True(await session.RenewAsync(first, default));
-        using var second = await RequestAsync(session);
+        using var second = await SessionWorld.RequestAsync(session);
         Assert.Equal("t2", second.Headers.Authorization!.Parameter);
         Assert.True(await session.RenewAsync(first, default));
 
@@ -168,12 +154,12 @@ public sealed class SessionAheadTests
     {
         using var world = new SessionWorld();
         var session = world.Open();
-        using var refused = await RequestAsync(session);
+        using var refused = await SessionWorld.RequestAsync(session);
 
         await world.KeepAsync("same moment", world.Now);
         await session.RenewAsync(refused, default);
         Assert.Equal(["/signin"], world.Paths);
-        using var refusedToo = await RequestAsync(session);
+        using var refusedToo = await SessionWorld.RequestAsync(session);
         await world.KeepAsync("older", world.Now.AddTicks(-1));
         await session.RenewAsync(refusedToo, default);
 
@@ -183,25 +169,16 @@ public sealed class SessionAheadTests
     [Fact]
     public async Task However_many_requests_find_it_missing_one_signs_in()
     {
-        using var world = new SessionWorld();
-        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
-        world.Answers = (_, _) => AnswerAsync();
+        using var world = new SessionWorld { Gate = new TaskCompletionSource() };
         var session = world.Open();
 
         var first = SessionWorld.UseAsync(session);
-        await asked.Task;
+        await world.Called;
         var others = Enumerable.Range(0, 20).Select(_ => SessionWorld.UseAsync(session)).ToArray();
-        answer.SetResult();
+        world.Gate.SetResult();
 
         Assert.All(await Task.WhenAll([first, .. others]), token => Assert.Equal("t1", token));
         Assert.Equal(["/signin"], world.Paths);
-
-        async Task<HttpResponseMessage> AnswerAsync()
-        {
-            asked.TrySetResult();
-            await answer.Task;
-            return await world.NextToken();
-        }
     }
 
     [Fact]
@@ -214,12 +191,5 @@ public sealed class SessionAheadTests
         await SessionWorld.UseAsync(session);
 
         Assert.Equal("a", Assert.Single(waits.GetMeasurementSnapshot()).Tags["extend.account"]);
-    }
-
-    private static async Task<HttpRequestMessage> RequestAsync(Session session)
-    {
-        var request = new HttpRequestMessage();
-        await session.AuthorizeAsync(request, default);
-        return request;
     }
 }

@@ -8,6 +8,7 @@ namespace Extend.Tests.Sessions;
 public sealed class SessionKeeperTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Due = TimeSpan.FromSeconds(354);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly FakeLogger<SessionKeeper> _log = new();
@@ -43,11 +44,8 @@ public sealed class SessionKeeperTests
     public async Task A_renewal_that_fails_is_told_and_tried_again()
     {
         using var world = new SessionWorld();
-        var session = world.Open();
-        var keeper = Keeper(world, session);
-        await SessionWorld.UseAsync(session);
-        world.Clock.Advance(TimeSpan.FromSeconds(354));
-        world.Answers = (_, _) => SessionWorld.Json("", HttpStatusCode.ServiceUnavailable);
+        var keeper = Keeper(world, await world.UsedAsync(Due));
+        world.Answers = _ => SessionWorld.Json("", HttpStatusCode.ServiceUnavailable);
 
         Assert.Equal(TimeSpan.FromSeconds(5), await keeper.KeepAsync(default));
         Assert.Contains("account a ", Assert.Single(_log.Collector.GetSnapshot()).Message);
@@ -57,11 +55,8 @@ public sealed class SessionKeeperTests
     public async Task What_an_operator_has_to_open_is_left_alone_for_a_minute_without_a_word()
     {
         using var world = new SessionWorld();
-        var session = world.Open();
-        var keeper = Keeper(world, session);
-        await SessionWorld.UseAsync(session);
-        world.Clock.Advance(TimeSpan.FromSeconds(354));
-        world.Answers = (_, _) => SessionWorld.Json("", HttpStatusCode.Unauthorized);
+        var keeper = Keeper(world, await world.UsedAsync(Due));
+        world.Answers = _ => SessionWorld.Json("", HttpStatusCode.Unauthorized);
 
         Assert.Equal(Minute, await keeper.KeepAsync(default));
         Assert.Empty(_log.Collector.GetSnapshot());
@@ -74,7 +69,7 @@ public sealed class SessionKeeperTests
         using var stop = new CancellationTokenSource();
         var running = Keeper(world, world.Open()).RunAsync(stop.Token);
 
-        await AdvanceUntilAsync(world, () => world.Store.Reads > 1);
+        await world.AdvanceUntilAsync(() => world.Store.Reads > 1);
 
         Assert.True(world.Now.TimeOfDay >= TimeSpan.FromHours(9) + Minute, $"looked again at {world.Now:T}");
         await stop.CancelAsync();
@@ -113,15 +108,6 @@ public sealed class SessionKeeperTests
         await keeper.MarkUseAsync(default);
 
         Assert.Equal([world.Now], world.Store.Marks);
-    }
-
-    private static async Task AdvanceUntilAsync(SessionWorld world, Func<bool> isThere)
-    {
-        while (!isThere())
-        {
-            world.Clock.Advance(TimeSpan.FromMilliseconds(50));
-            await Task.Yield();
-        }
     }
 
     private SessionKeeper Keeper(SessionWorld world, Session? session = null)

@@ -33,32 +33,19 @@ public sealed class SessionRenewalTests
     [Fact]
     public async Task Two_processes_never_renew_at_once_and_the_second_takes_what_the_first_got()
     {
-        using var world = new SessionWorld();
-        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
-        world.Answers = (_, _) => AnswerAsync();
+        using var world = new SessionWorld { Gate = new TaskCompletionSource(), Answers = _ => SessionWorld.Json("""{"token":"t"}""") };
         var first = world.Renewal().ObtainAsync(_ => true, default);
-        await asked.Task;
+        await world.Called;
 
         var second = world.Renewal().ObtainAsync(_ => true, default);
         Assert.Equal(2, world.Store.Leases);
         Assert.False(second.IsCompleted);
-        answer.SetResult();
+        world.Gate.SetResult();
         Assert.Equal("t", (await first).Value);
-        while (!second.IsCompleted)
-        {
-            world.Clock.Advance(TimeSpan.FromMilliseconds(50));
-            await Task.Yield();
-        }
+        await world.AdvanceUntilAsync(() => second.IsCompleted);
 
         Assert.Equal("t", (await second).Value);
         Assert.Equal(["/signin"], world.Paths);
-
-        async Task<HttpResponseMessage> AnswerAsync()
-        {
-            asked.SetResult();
-            await answer.Task;
-            return await SessionWorld.Json("""{"token":"t"}""");
-        }
     }
 
     [Fact]
@@ -67,11 +54,7 @@ public sealed class SessionRenewalTests
         using var world = new SessionWorld();
         Assert.True(await world.Store.TryLeaseAsync("a", "dead", world.Now, world.Now.AddSeconds(10), default));
         var waiting = world.Renewal().ObtainAsync(_ => true, default);
-        while (!waiting.IsCompleted)
-        {
-            world.Clock.Advance(TimeSpan.FromMilliseconds(50));
-            await Task.Yield();
-        }
+        await world.AdvanceUntilAsync(() => waiting.IsCompleted);
 
         Assert.Equal("t1", (await waiting).Value);
         Assert.InRange(world.Store.Leases, 2, 202);
@@ -80,23 +63,15 @@ public sealed class SessionRenewalTests
     [Fact]
     public async Task A_sign_in_that_takes_too_long_ends_before_another_may_try()
     {
-        using var world = new SessionWorld();
-        var asked = new TaskCompletionSource();
-        world.Answers = (_, cancellation) => HangAsync(cancellation);
+        using var world = new SessionWorld { Gate = new TaskCompletionSource() };
         var renewal = world.Renewal().ObtainAsync(_ => true, default);
-        await asked.Task;
+        await world.Called;
 
         world.Clock.Advance(TimeSpan.FromSeconds(9) - TimeSpan.FromTicks(1));
         Assert.False(renewal.IsCompleted);
         world.Clock.Advance(TimeSpan.FromTicks(1));
 
         Assert.Equal(ExtendFault.TimedOut, (await Assert.ThrowsAsync<ExtendException>(() => renewal.WaitAsync(Patience))).Fault);
-
-        Task<HttpResponseMessage> HangAsync(CancellationToken cancellation)
-        {
-            asked.SetResult();
-            return new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(cancellation);
-        }
     }
 
     [Fact]
@@ -108,7 +83,7 @@ public sealed class SessionRenewalTests
         var renewal = world.Renewal();
         await renewal.ObtainAsync(_ => true, default);
         await renewal.ObtainAsync(token => token.Value is not "t1", default);
-        world.Answers = (path, _) => path is "/renewauth" ? SessionWorld.Json("", HttpStatusCode.Unauthorized) : world.NextToken();
+        world.Answers = path => path is "/renewauth" ? SessionWorld.Json("", HttpStatusCode.Unauthorized) : world.NextToken();
         await renewal.ObtainAsync(token => token.Value is not "t2", default);
 
         Assert.Equal(["/signin", "/renewauth", "/renewauth", "/signin"], world.Paths);
@@ -124,7 +99,7 @@ public sealed class SessionRenewalTests
     {
         using var world = new SessionWorld();
         using var signIns = world.Collect<long>("extend.client.sign_ins");
-        world.Answers = (_, _) => SessionWorld.Json("", (HttpStatusCode)status);
+        world.Answers = _ => SessionWorld.Json("", (HttpStatusCode)status);
 
         var failure = await Assert.ThrowsAsync<ExtendException>(() => world.Renewal().ObtainAsync(_ => true, default));
 

@@ -19,6 +19,7 @@ internal sealed class SessionWorld : HttpMessageHandler
 {
     private readonly ServiceProvider _services = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly ExtendMetrics _metrics;
+    private readonly TaskCompletionSource _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _tokens;
 
     public SessionWorld()
@@ -45,7 +46,13 @@ internal sealed class SessionWorld : HttpMessageHandler
     public ConcurrentQueue<(string Path, long? Length)> Calls { get; } = new();
 
     /// <summary>What Extend answers to a path; null for the next token each time.</summary>
-    public Func<string, CancellationToken, Task<HttpResponseMessage>>? Answers { get; set; }
+    public Func<string, Task<HttpResponseMessage>>? Answers { get; set; }
+
+    /// <summary>Holds the calls until it is completed; null holds none.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
+    /// <summary>Ends when Extend has been called.</summary>
+    public Task Called => _called.Task;
 
     /// <summary>How often a session told of a new token.</summary>
     public int Changes { get; private set; }
@@ -64,11 +71,37 @@ internal sealed class SessionWorld : HttpMessageHandler
     public MetricCollector<T> Collect<T>(string instrument)
         where T : struct => new(Meters, ExtendAccounts.MeterName, instrument);
 
+    /// <summary>A session that was used for the first time, and so signed in, that long ago.</summary>
+    public async Task<Session> UsedAsync(TimeSpan ago)
+    {
+        var session = Open();
+        await UseAsync(session);
+        Clock.Advance(ago);
+        return session;
+    }
+
+    /// <summary>Lets time go by in small steps until it is so.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>A request with the token that it gets.</summary>
+    public static async Task<HttpRequestMessage> RequestAsync(Session session)
+    {
+        var request = new HttpRequestMessage();
+        await session.AuthorizeAsync(request, default);
+        return request;
+    }
+
     /// <summary>The token that a request gets.</summary>
     public static async Task<string> UseAsync(Session session)
     {
-        using var request = new HttpRequestMessage();
-        await session.AuthorizeAsync(request, default);
+        using var request = await RequestAsync(session);
         return request.Headers.Authorization!.Parameter!;
     }
 
@@ -86,11 +119,13 @@ internal sealed class SessionWorld : HttpMessageHandler
         return Json($$"""{"token":"t{{number}}","refreshToken":"r{{number}}"}""");
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = request.RequestUri!.AbsolutePath;
         Calls.Enqueue((path, request.Content!.Headers.ContentLength));
-        return Answers is { } answers ? answers(path, cancellationToken) : NextToken();
+        _called.TrySetResult();
+        await (Gate?.Task.WaitAsync(cancellationToken) ?? Task.CompletedTask);
+        return await (Answers?.Invoke(path) ?? NextToken());
     }
 
     protected override void Dispose(bool disposing)

@@ -38,7 +38,7 @@ public sealed class SignInTests
     {
         using var world = new SessionWorld();
         var refresh = new string('r', length);
-        world.Answers = (_, _) => SessionWorld.Json($$"""{"token":"t","refreshToken":"{{refresh}}"}""");
+        world.Answers = _ => SessionWorld.Json($$"""{"token":"t","refreshToken":"{{refresh}}"}""");
 
         Assert.Equal(isTaken ? refresh : null, (await world.SignIn.WithPasswordAsync(default)).RefreshToken);
     }
@@ -63,7 +63,7 @@ public sealed class SignInTests
     public async Task A_renewal_that_Extend_does_not_make_is_none(string body, HttpStatusCode status)
     {
         using var world = new SessionWorld();
-        world.Answers = (_, _) => SessionWorld.Json(body, status);
+        world.Answers = _ => SessionWorld.Json(body, status);
 
         Assert.Null(await world.SignIn.WithRefreshTokenAsync("r", default));
     }
@@ -72,7 +72,7 @@ public sealed class SignInTests
     public async Task A_page_for_browsers_at_a_renewal_is_a_challenge()
     {
         using var world = new SessionWorld();
-        world.Answers = (_, _) => SessionWorld.Json("<html>");
+        world.Answers = _ => SessionWorld.Json("<html>");
 
         var challenge = await Assert.ThrowsAsync<ExtendException>(() => world.SignIn.WithRefreshTokenAsync("r", default));
 
@@ -82,7 +82,7 @@ public sealed class SignInTests
     private static async Task<string?> TokenAsync(string token)
     {
         using var world = new SessionWorld();
-        world.Answers = (_, _) => SessionWorld.Json($$"""{"token":"{{token}}","refreshToken":"r"}""");
+        world.Answers = _ => SessionWorld.Json($$"""{"token":"{{token}}","refreshToken":"r"}""");
         return (await world.SignIn.WithPasswordAsync(default)).Token;
     }
 }

@@ -35,7 +35,7 @@ public sealed class ReportTrackTests
     [InlineData(5)]
     public void Where_a_page_does_not_join_the_walk_steps_back_twice_as_far_each_time_and_to_the_top_at_last(int rows)
     {
-        var track = Deep();
+        var track = Walked(2_000);
         var starts = new List<int> { track.Next.Start };
         for (var step = 0; step < 6; step++)
         {
@@ -51,11 +51,7 @@ public sealed class ReportTrackTests
     [Fact]
     public void Pages_that_never_join_are_given_up_after_eight_steps_back()
     {
-        var track = new ReportTrack(ReportPage.Largest);
-        while (track.Next.Start < 20_000)
-        {
-            Assert.True(track.Follow(Rows(track.Next.Start, track.Next.Size)));
-        }
+        var track = Walked(20_000);
 
         for (var step = 0; step < 8; step++)
         {
@@ -68,7 +64,7 @@ public sealed class ReportTrackTests
     [Fact]
     public void A_page_that_joins_forgets_the_steps_back()
     {
-        var track = Deep();
+        var track = Walked(2_000);
         for (var round = 0; round < 4; round++)
         {
             for (var step = 0; step < 3; step++)
@@ -76,10 +72,7 @@ public sealed class ReportTrackTests
                 Assert.False(track.Follow([]));
             }
 
-            while (track.Next.Start < 2_000)
-            {
-                Assert.True(track.Follow(Rows(track.Next.Start, track.Next.Size)));
-            }
+            Walk(track, 2_000);
         }
     }
 
@@ -177,16 +170,20 @@ public sealed class ReportTrackTests
         Assert.Equal(ExtendFault.AnswerInconsistent, GivesUp(() => track.Settle(Rows(1, 1))));
     }
 
-    /// <summary>A walk that has come 2,000 rows far.</summary>
-    private static ReportTrack Deep()
+    /// <summary>A walk that has come that many rows far.</summary>
+    private static ReportTrack Walked(int rows)
     {
         var track = new ReportTrack(ReportPage.Largest);
-        while (track.Next.Start < 2_000)
+        Walk(track, rows);
+        return track;
+    }
+
+    private static void Walk(ReportTrack track, int rows)
+    {
+        while (track.Next.Start < rows)
         {
             Assert.True(track.Follow(Rows(track.Next.Start, track.Next.Size)));
         }
-
-        return track;
     }
 
     // A full page of what the walk has seen.
